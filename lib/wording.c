@@ -1,0 +1,493 @@
+/* The wording of notes: every sentence that the user can meet.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+/* The sentences stand in one table.  In them,
+
+     %n  is a name, in quotes
+     %p  is what a parameter points to, in quotes: a number of stars and its
+	 name
+     %w  is the place that a flow goes to, itself a sentence
+     %b  is a number of bytes, with the word "byte" or "bytes"
+     %u  is a number
+
+   in the order of the arguments of say ().  */
+
+#include "wording.h"
+
+#include <inttypes.h>
+#include <libiberty/dyn-string.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum sentence
+{
+  STAYS,
+  ESCAPES_FRAME,
+  ESCAPES_FRAME_SOMEHOW,
+  OUTLIVES_BLOCK,
+  TOO_LARGE,
+  LEAKS,
+  LEAKS_SOMEHOW,
+  LEAKS_CONTENT,
+  LEAKS_TO_RESULT,
+  LEAKS_TO_PARAMETER,
+  BLOCK_COULD_LIVE_IN_FRAME,
+  BLOCK_SIZE_NOT_CONSTANT,
+  BLOCK_TOO_LARGE,
+  BLOCK_IN_LOOP,
+  BLOCK_ESCAPES,
+  BLOCK_ESCAPES_SOMEHOW,
+  NESTED_STAYS,
+  NESTED_ESCAPES,
+  NESTED_ESCAPES_SOMEHOW,
+
+  WHERE_RETURNED,
+  WHERE_STORED_IN,
+  WHERE_STORED_IN_POINTEE,
+  WHERE_STORED_SOMEWHERE,
+  WHERE_STORED_IN_ESCAPING,
+  WHERE_PASSED_UNSEEN,
+  WHERE_PASSED_UNKNOWN,
+  WHERE_THREAD,
+  WHERE_THROWN,
+  WHERE_ASM,
+  WHERE_ENCLOSING
+};
+
+static const char *const sentences[] = {
+  [STAYS] = "%n does not escape",
+  [ESCAPES_FRAME] = "%n escapes its frame: %w",
+  [ESCAPES_FRAME_SOMEHOW] = "%n escapes its frame",
+  [OUTLIVES_BLOCK] = "%n outlives its block: %w",
+  [TOO_LARGE] = "%n is too large for the stack: %b (limit %u)",
+
+  [LEAKS] = "leaking param: %n: %w",
+  [LEAKS_SOMEHOW] = "leaking param: %n",
+  [LEAKS_CONTENT] = "leaking param content: %n: %w",
+  [LEAKS_TO_RESULT] = "leaking param: %n to result level=%u",
+  [LEAKS_TO_PARAMETER] = "leaking param: %n to %p level=%u",
+
+  [BLOCK_COULD_LIVE_IN_FRAME]
+  = "%n does not escape: %b could live in the frame of %n",
+  [BLOCK_SIZE_NOT_CONSTANT] = "%n does not escape: its size is not constant",
+  [BLOCK_TOO_LARGE] = "%n does not escape: %b is above the limit of %u",
+  [BLOCK_IN_LOOP] = "%n does not escape: it is made in a loop",
+  [BLOCK_ESCAPES] = "%n escapes: %w",
+  [BLOCK_ESCAPES_SOMEHOW] = "%n escapes",
+
+  [NESTED_STAYS] = "nested function %n does not escape",
+  [NESTED_ESCAPES] = "nested function %n escapes its frame: %w",
+  [NESTED_ESCAPES_SOMEHOW] = "nested function %n escapes its frame",
+
+  [WHERE_RETURNED] = "returned by %n",
+  [WHERE_STORED_IN] = "stored in %n",
+  [WHERE_STORED_IN_POINTEE] = "stored in memory that %n points to",
+  [WHERE_STORED_SOMEWHERE] = "stored in memory that is not known",
+  [WHERE_STORED_IN_ESCAPING] = "stored in %n, which escapes",
+  [WHERE_PASSED_UNSEEN] = "passed to %n, whose body is not seen",
+  [WHERE_PASSED_UNKNOWN] = "passed to an unknown function",
+  [WHERE_THREAD] = "given to a thread by %n",
+  [WHERE_THROWN] = "thrown",
+  [WHERE_ASM] = "used by asm",
+  [WHERE_ENCLOSING] = "kept by the enclosing function %n",
+};
+
+/* The sentence of each esc_where.  */
+
+static const enum sentence where_sentences[] = {
+  [ESC_WHERE_RETURNED] = WHERE_RETURNED,
+  [ESC_WHERE_STORED_IN] = WHERE_STORED_IN,
+  [ESC_WHERE_STORED_IN_POINTEE] = WHERE_STORED_IN_POINTEE,
+  [ESC_WHERE_STORED_IN_ESCAPING] = WHERE_STORED_IN_ESCAPING,
+  [ESC_WHERE_PASSED_UNSEEN] = WHERE_PASSED_UNSEEN,
+  [ESC_WHERE_PASSED_UNKNOWN] = WHERE_PASSED_UNKNOWN,
+  [ESC_WHERE_THREAD] = WHERE_THREAD,
+  [ESC_WHERE_THROWN] = WHERE_THROWN,
+  [ESC_WHERE_ASM] = WHERE_ASM,
+  [ESC_WHERE_ENCLOSING] = WHERE_ENCLOSING,
+};
+
+/* Append NAME, with STARS before it, in quotes.  */
+
+static void
+append_name (dyn_string_t text, const struct esc_wording *wording,
+	     unsigned stars, const char *name)
+{
+  if (!name)
+    name = "?";
+  if (wording->printable)
+    name = wording->printable (name);
+  dyn_string_append_cstr (text, wording->open_quote);
+  while (stars--)
+    dyn_string_append_char (text, '*');
+  dyn_string_append_cstr (text, name);
+  dyn_string_append_cstr (text, wording->close_quote);
+}
+
+static void
+append_number (dyn_string_t text, uint64_t number)
+{
+  char digits[32];
+
+  snprintf (digits, sizeof digits, "%" PRIu64, number);
+  dyn_string_append_cstr (text, digits);
+}
+
+static void append_where (dyn_string_t, const struct esc_wording *,
+			  const struct esc_flow *);
+
+/* Append SENTENCE, with ARGS for what stands after each '%': a const char *
+   for 'n', an unsigned and a const char * for 'p', a const struct esc_flow *
+   for 'w', a uint64_t for 'b' and 'u'.  */
+
+static void
+append_sentence_va (dyn_string_t text, const struct esc_wording *wording,
+		    enum sentence sentence, va_list args)
+{
+  const char *p;
+
+  for (p = sentences[sentence]; *p; p++)
+    if (*p != '%')
+      dyn_string_append_char (text, *p);
+    else
+      switch (*++p)
+	{
+	case 'n':
+	  append_name (text, wording, 0, va_arg (args, const char *));
+	  break;
+
+	case 'p':
+	  {
+	    unsigned stars = va_arg (args, unsigned);
+
+	    append_name (text, wording, stars, va_arg (args, const char *));
+	    break;
+	  }
+
+	case 'w':
+	  append_where (text, wording, va_arg (args, const struct esc_flow *));
+	  break;
+
+	case 'b':
+	  {
+	    uint64_t bytes = va_arg (args, uint64_t);
+
+	    append_number (text, bytes);
+	    dyn_string_append_cstr (text, bytes == 1 ? " byte" : " bytes");
+	    break;
+	  }
+
+	case 'u':
+	  append_number (text, va_arg (args, uint64_t));
+	  break;
+
+	default:
+	  abort ();
+	}
+}
+
+static void
+append_sentence (dyn_string_t text, const struct esc_wording *wording,
+		 enum sentence sentence, ...)
+{
+  va_list args;
+
+  va_start (args, sentence);
+  append_sentence_va (text, wording, sentence, args);
+  va_end (args);
+}
+
+static void
+append_where (dyn_string_t text, const struct esc_wording *wording,
+	      const struct esc_flow *flow)
+{
+  enum sentence sentence = where_sentences[flow->where];
+
+  if (sentence == WHERE_STORED_IN_POINTEE && !flow->where_name)
+    sentence = WHERE_STORED_SOMEWHERE;
+  append_sentence (text, wording, sentence, flow->where_name);
+}
+
+char *
+esc_where (const struct esc_flow *flow, const struct esc_wording *wording)
+{
+  dyn_string_t text = dyn_string_new (64);
+
+  append_where (text, wording, flow);
+  return dyn_string_release (text);
+}
+
+/* What the functions below share.  */
+
+struct speaker
+{
+  const struct esc_finding *finding;
+  const struct esc_wording *wording;
+  esc_say *say;
+  void *data;
+};
+
+/* Say SENTENCE, filled in as append_sentence_va does.  */
+
+static void
+say (const struct speaker *speaker, bool staying, enum sentence sentence, ...)
+{
+  dyn_string_t text = dyn_string_new (128);
+  va_list args;
+
+  va_start (args, sentence);
+  append_sentence_va (text, speaker->wording, sentence, args);
+  va_end (args);
+  speaker->say (dyn_string_buf (text), staying, speaker->data);
+  dyn_string_delete (text);
+}
+
+/* What a note quotes.  */
+
+static const char *
+label (const struct esc_finding *finding)
+{
+  return finding->label ? finding->label : finding->name;
+}
+
+/* The flow that says best why the storage of FINDING outlives its frame:
+   the first one that leaves the function, or else the first one that leaves
+   a block.  NULL if FINDING has no flows.  */
+
+static const struct esc_flow *
+storage_flow (const struct esc_finding *finding)
+{
+  size_t i;
+
+  for (i = 0; i < finding->n_flows; i++)
+    if (finding->flows[i].to != ESC_TO_BLOCK)
+      return &finding->flows[i];
+  return finding->n_flows ? finding->flows : NULL;
+}
+
+/* Locals, compound literals, alloca, temporaries, and a parameter's own
+   storage.  */
+
+static void
+say_storage (const struct speaker *speaker)
+{
+  const struct esc_finding *finding = speaker->finding;
+  const struct esc_flow *flow = storage_flow (finding);
+
+  if (finding->verdict == ESC_VERDICT_STAYS)
+    say (speaker, true, STAYS, label (finding));
+  else if (!flow)
+    say (speaker, false, ESCAPES_FRAME_SOMEHOW, label (finding));
+  else if (flow->to == ESC_TO_BLOCK)
+    say (speaker, false, OUTLIVES_BLOCK, label (finding), flow);
+  else
+    say (speaker, false, ESCAPES_FRAME, label (finding), flow);
+
+  if (finding->entity != ESC_ENTITY_PARAMETER && finding->has_size
+      && finding->size > speaker->wording->max_frame)
+    say (speaker, false, TOO_LARGE, label (finding), finding->size,
+	 speaker->wording->max_frame);
+}
+
+static void
+say_block (const struct speaker *speaker)
+{
+  const struct esc_finding *finding = speaker->finding;
+  const struct esc_flow *flow = storage_flow (finding);
+
+  if (finding->verdict != ESC_VERDICT_STAYS)
+    {
+      if (flow)
+	say (speaker, false, BLOCK_ESCAPES, label (finding), flow);
+      else
+	say (speaker, false, BLOCK_ESCAPES_SOMEHOW, label (finding));
+      return;
+    }
+
+  switch (finding->frame)
+    {
+    case ESC_FRAME_NONE:
+      say (speaker, true, STAYS, label (finding));
+      break;
+
+    case ESC_FRAME_YES:
+      say (speaker, true, BLOCK_COULD_LIVE_IN_FRAME, label (finding),
+	   finding->size, finding->function);
+      break;
+
+    case ESC_FRAME_SIZE_NOT_CONSTANT:
+      say (speaker, true, BLOCK_SIZE_NOT_CONSTANT, label (finding));
+      break;
+
+    case ESC_FRAME_TOO_LARGE:
+      say (speaker, true, BLOCK_TOO_LARGE, label (finding), finding->size,
+	   speaker->wording->max_block);
+      break;
+
+    case ESC_FRAME_IN_LOOP:
+      say (speaker, true, BLOCK_IN_LOOP, label (finding));
+      break;
+    }
+}
+
+static void
+say_nested_function (const struct speaker *speaker)
+{
+  const struct esc_finding *finding = speaker->finding;
+  const struct esc_flow *flow = storage_flow (finding);
+
+  if (finding->verdict == ESC_VERDICT_STAYS)
+    say (speaker, true, NESTED_STAYS, label (finding));
+  else if (flow)
+    say (speaker, false, NESTED_ESCAPES, label (finding), flow);
+  else
+    say (speaker, false, NESTED_ESCAPES_SOMEHOW, label (finding));
+}
+
+/* The three ways out of a parameter's value that notes tell apart.  */
+
+static bool
+to_result_p (const struct esc_flow *flow)
+{
+  return flow->to == ESC_TO_RESULT && flow->into == 0;
+}
+
+static bool
+to_parameter_p (const struct esc_flow *flow)
+{
+  return flow->to == ESC_TO_PARAMETER;
+}
+
+static bool
+to_outside_p (const struct esc_flow *flow)
+{
+  return !to_result_p (flow) && !to_parameter_p (flow);
+}
+
+/* The first of FINDING's flows, which is the one with the smallest level,
+   for which P holds, or NULL.  */
+
+static const struct esc_flow *
+first_flow (const struct esc_finding *finding,
+	    bool (*p) (const struct esc_flow *))
+{
+  size_t i;
+
+  for (i = 0; i < finding->n_flows; i++)
+    if (p (&finding->flows[i]))
+      return &finding->flows[i];
+  return NULL;
+}
+
+/* Does an earlier flow of FINDING than its flow I go to the same parameter?
+   It then has a level that is no larger.  */
+
+static bool
+parameter_said_p (const struct esc_finding *finding, size_t i)
+{
+  const struct esc_flow *flow = &finding->flows[i];
+  size_t j;
+
+  for (j = 0; j < i; j++)
+    if (to_parameter_p (&finding->flows[j])
+	&& finding->flows[j].name && flow->name
+	&& strcmp (finding->flows[j].name, flow->name) == 0)
+      return true;
+  return false;
+}
+
+/* A parameter's value: one note for the way outside, one for the result, and
+   one for each parameter.  As in Go, no use in telling a way that is as long
+   as the one outside or longer: who can reach a thing through N pointers
+   from outside can reach all that is behind it.  */
+
+static void
+say_parameter (const struct speaker *speaker)
+{
+  const struct esc_finding *finding = speaker->finding;
+  const struct esc_flow *outside = first_flow (finding, to_outside_p);
+  const struct esc_flow *result = first_flow (finding, to_result_p);
+  size_t i;
+
+  if (finding->verdict == ESC_VERDICT_STAYS)
+    {
+      say (speaker, true, STAYS, label (finding));
+      return;
+    }
+  if (!finding->n_flows)
+    {
+      say (speaker, false, LEAKS_SOMEHOW, label (finding));
+      return;
+    }
+
+  if (outside)
+    say (speaker, false, outside->level == 0 ? LEAKS : LEAKS_CONTENT,
+	 label (finding), outside);
+
+  if (result && (!outside || result->level < outside->level))
+    say (speaker, false, LEAKS_TO_RESULT, label (finding),
+	 (uint64_t) result->level);
+
+  for (i = 0; i < finding->n_flows; i++)
+    {
+      const struct esc_flow *flow = &finding->flows[i];
+
+      if (to_parameter_p (flow) && !parameter_said_p (finding, i)
+	  && (!outside || flow->level < outside->level))
+	say (speaker, false, LEAKS_TO_PARAMETER, label (finding), flow->into,
+	     flow->name, (uint64_t) flow->level);
+    }
+}
+
+void
+esc_notes (const struct esc_finding *finding,
+	   const struct esc_wording *wording, esc_say *say_fn, void *data)
+{
+  const struct speaker speaker = { finding, wording, say_fn, data };
+
+  switch (finding->entity)
+    {
+    case ESC_ENTITY_LOCAL:
+    case ESC_ENTITY_LITERAL:
+    case ESC_ENTITY_ALLOCA:
+    case ESC_ENTITY_TEMPORARY:
+      say_storage (&speaker);
+      break;
+
+    case ESC_ENTITY_PARAMETER:
+      /* That a parameter's own storage stays says nothing new: "does not
+	 escape" would be taken for its value.  */
+      if (finding->verdict == ESC_VERDICT_ESCAPES)
+	say_storage (&speaker);
+      else if (!finding->own_storage_only)
+	say_parameter (&speaker);
+      break;
+
+    case ESC_ENTITY_ALLOCATION:
+      say_block (&speaker);
+      break;
+
+    case ESC_ENTITY_NESTED_FUNCTION:
+      say_nested_function (&speaker);
+      break;
+    }
+}
