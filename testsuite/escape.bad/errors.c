@@ -1,0 +1,10 @@
+/* One error, and something that notes would be given of without it.  */
+
+int *last;
+
+void
+keep (int *p)
+{
+  last = p;
+  undeclared_here = 1;
+}
