@@ -1,0 +1,120 @@
+/* What the versions of GCC do not agree on.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+/* All the plugin's files begin with this header, and none else knows that
+   there is more than one GCC.  Things are spelled as the newest GCC spells
+   them; each part below says what changed, and for which GCCs it stands
+   in.  */
+
+#ifndef ESCAPE_GCC_COMPAT_H
+#define ESCAPE_GCC_COMPAT_H
+
+#include "gcc-plugin.h"
+#include "bversion.h"
+#include "tree.h"
+#include "diagnostic.h"
+#include "opts.h"
+
+#if BUILDING_GCC_MAJOR < 11
+# error "escape needs the plugin headers of GCC 11 or newer"
+#endif
+
+/* Whether the user has set a variable of an option.  GCC 12 has the macro
+   (opts.h, "Introduce OPTION_SET_P macro"); 11 has only the struct.  */
+
+#ifndef OPTION_SET_P
+# define OPTION_SET_P(OPTION) global_options_set.x_ ## OPTION
+#endif
+
+/* The equality that goes with libiberty's htab_hash_string, which
+   hashtab.h has from GCC 12.  */
+
+#if BUILDING_GCC_MAJOR < 12
+static inline int
+htab_eq_string (const void *a, const void *b)
+{
+  return strcmp ((const char *) a, (const char *) b) == 0;
+}
+#endif
+
+/* Printing diagnostics as text.  Up to GCC 14 a diagnostic_context prints
+   them itself; 15 has a diagnostic_text_output_format for it; 16 moves all
+   this into the namespace diagnostics and calls it text_sink.  The callbacks
+   that print are given the one or the other, which is called the sink here.
+   Their other arguments differ in being const (from 14) and in the type of a
+   diagnostic's kind, which is why they are templates where they are
+   used.  */
+
+#if BUILDING_GCC_MAJOR >= 16
+# include "diagnostics/text-sink.h"
+typedef diagnostics::text_sink &text_sink_ref;
+# define diagnostic_text_starter(DC) diagnostics::text_starter (DC)
+# define diagnostic_text_finalizer(DC) diagnostics::text_finalizer (DC)
+#elif BUILDING_GCC_MAJOR == 15
+# include "diagnostic-format-text.h"
+typedef diagnostic_text_output_format &text_sink_ref;
+#else
+typedef diagnostic_context *text_sink_ref;
+# define diagnostic_text_starter(DC) diagnostic_starter (DC)
+# define diagnostic_text_finalizer(DC) diagnostic_finalizer (DC)
+#endif
+
+/* The printer of SINK.  */
+
+static inline pretty_printer *
+text_sink_printer (text_sink_ref sink)
+{
+#if BUILDING_GCC_MAJOR >= 15
+  return sink.get_printer ();
+#else
+  return sink->printer;
+#endif
+}
+
+/* "FILE:LINE:COLUMN: note: " for DIAGNOSTIC, which is a diagnostic_info; the
+   caller owns it.  */
+
+template<typename info>
+static inline char *
+text_sink_prefix (text_sink_ref sink, const info *diagnostic)
+{
+#if BUILDING_GCC_MAJOR >= 15
+  return sink.build_prefix (*diagnostic);
+#else
+  return diagnostic_build_prefix (sink, diagnostic);
+#endif
+}
+
+/* Are the callbacks of DC for text those that print its diagnostics?  Up to
+   GCC 13, -fdiagnostics-format=json and =sarif put their own in the place of
+   those for text, and are known by their callback for groups, which text has
+   not; from 14 they have a place of their own.  */
+
+static inline bool
+text_callbacks_used_p (diagnostic_context *dc)
+{
+#if BUILDING_GCC_MAJOR >= 14
+  (void) dc;
+  return true;
+#else
+  return dc->begin_group_cb == NULL;
+#endif
+}
+
+#endif /* ESCAPE_GCC_COMPAT_H */

@@ -1,0 +1,150 @@
+/* The file of JSON Lines.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+/* The file is written under another name in the same folder and renamed when
+   it is whole, so that a compiler that is killed, or that finds the disk
+   full, leaves no half-written file where a reader expects a whole one.
+   What is no regular file (/dev/stdout, a pipe) is written to as it is.  */
+
+#include "gcc-compat.h"
+#include "options.h"
+#include "json.h"
+#include "json-file.h"
+
+/* Tell the user, from errno, why NAME could not be written.  */
+
+static void
+cannot_write (const char *name)
+{
+  error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
+}
+
+/* Write FINDINGS to OUT and close it.  False on an error, told by errno.  */
+
+static bool
+write_and_close (FILE *out, const struct esc_findings *findings)
+{
+  bool written = esc_json_write (out, findings) && fflush (out) == 0;
+  int error = errno;
+
+  if (fclose (out) != 0 && written)
+    return false;
+  errno = error;
+  return written;
+}
+
+/* Write FINDINGS straight to the file NAME.  */
+
+static void
+write_in_place (const char *name, const struct esc_findings *findings)
+{
+  FILE *out = fopen (name, "w");
+
+  if (!out || !write_and_close (out, findings))
+    cannot_write (name);
+}
+
+/* Open TEMPORARY, which ends in XXXXXX, under a name that no other file has,
+   and with the permissions that fopen would give it.  NULL on an error, told
+   by errno; there is no file then.  */
+
+static FILE *
+open_temporary (char *temporary)
+{
+  int fd = mkstemp (temporary);
+
+  if (fd < 0)
+    return NULL;
+
+  mode_t mask = umask (0);
+  umask (mask);
+
+  FILE *out = NULL;
+  if (fchmod (fd, 0666 & ~mask) == 0)
+    out = fdopen (fd, "w");
+  if (!out)
+    {
+      int error = errno;
+
+      close (fd);
+      unlink (temporary);
+      errno = error;
+    }
+  return out;
+}
+
+/* Write FINDINGS to a temporary file and let it take the place of the file
+   TARGET.  NAME is what the user calls that.  */
+
+static void
+write_and_rename (const char *target, const char *name,
+		  const struct esc_findings *findings)
+{
+  char *folder = xstrndup (target, lbasename (target) - target);
+  char *temporary = concat (folder, ".escape-XXXXXX", NULL);
+  FILE *out = open_temporary (temporary);
+
+  if (!out)
+    cannot_write (name);
+  else if (!write_and_close (out, findings)
+	   || rename (temporary, target) != 0)
+    {
+      cannot_write (name);
+      unlink (temporary);
+    }
+  free (temporary);
+  free (folder);
+}
+
+void
+write_json_file (const struct esc_findings *findings)
+{
+  char *by_default = NULL;
+  const char *name = escape_opts.json_file;
+  struct stat status;
+
+  if (!name)
+    name = by_default = concat (dump_base_name, ".escape.json", NULL);
+
+  if (stat (name, &status) != 0)
+    {
+      /* A link that leads to no file yet must stay a link.  */
+      if (errno == ENOENT && lstat (name, &status) == 0)
+	write_in_place (name, findings);
+      else
+	write_and_rename (name, name, findings);
+    }
+  else if (!S_ISREG (status.st_mode))
+    write_in_place (name, findings);
+  else if (access (name, W_OK) != 0)
+    /* Who may write to the folder could replace even this file.  */
+    cannot_write (name);
+  else
+    {
+      /* Replace the file, not the links that lead to it.  */
+      char *target = realpath (name, NULL);
+
+      if (target)
+	write_and_rename (target, name, findings);
+      else
+	cannot_write (name);
+      free (target);
+    }
+  free (by_default);
+}
