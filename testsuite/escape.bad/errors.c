@@ -6,5 +6,5 @@ void
 keep (int *p)
 {
   last = p;
-  undeclared_here = 1;
+  p = p * p;
 }
