@@ -75,12 +75,15 @@ public:
 
   bool gate (function *) final override;
   unsigned int execute (function *) final override;
+
+private:
+  void dump (const struct esc_findings *);
 };
 
 bool
 escape_pass::gate (function *)
 {
-  return !in_lto_p && !seen_error ();
+  return !in_lto_p;
 }
 
 /* Take out of FINDINGS what is defined in system headers.  */
@@ -96,9 +99,32 @@ leave_out_system_headers (struct esc_findings *findings)
   findings->n = kept;
 }
 
+/* List FINDINGS in the dump file.  GCC tells when it cannot open a dump
+   file, but not when it cannot write to it.  */
+
+void
+escape_pass::dump (const struct esc_findings *findings)
+{
+  dump_findings (dump_file, findings);
+  if (fflush (dump_file) != 0 || ferror (dump_file))
+    {
+      int error = errno;
+      char *name = g->get_dumps ()->get_dump_file_name (static_pass_number);
+
+      errno = error;
+      error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
+      free (name);
+    }
+}
+
 unsigned int
 escape_pass::execute (function *)
 {
+  /* GCC runs the pass on a file without errors, but the dump file it has
+     just tried to open for it may have been one.  */
+  if (seen_error ())
+    return 0;
+
   /* dump_enabled_p tells of -fopt-info too.  */
   if (!escape_opts.notes && !escape_opts.json && !dump_enabled_p ())
     return 0;
@@ -113,7 +139,7 @@ escape_pass::execute (function *)
   esc_findings_sort (&findings);
 
   if (dump_file)
-    dump_findings (dump_file, &findings);
+    dump (&findings);
   emit_notes (&findings);
   if (escape_opts.json)
     write_json_file (&findings);
@@ -190,7 +216,7 @@ register_pass (const struct plugin_name_args *plugin)
 }
 
 static struct plugin_info escape_info = {
-  "escape " ESCAPE_VERSION,
+  ESCAPE_VERSION,
   "Say what escapes: which locals' addresses outlive their frame, what\n"
   "functions do with the pointers they are given, which heap blocks never\n"
   "leave the function that made them.  See escape(1)."
