@@ -20,7 +20,8 @@
 /* The file is written under another name in the same folder and renamed when
    it is whole, so that a compiler that is killed, or that finds the disk
    full, leaves no half-written file where a reader expects a whole one.
-   What is no regular file (/dev/stdout, a pipe) is written to as it is.  */
+   What is no regular file, such as a pipe, is written to as it is; so is
+   /dev/stdout, even where it leads to a regular file.  */
 
 #include "gcc-compat.h"
 #include "options.h"
@@ -49,15 +50,36 @@ write_and_close (FILE *out, const struct esc_findings *findings)
   return written;
 }
 
-/* Write FINDINGS straight to the file NAME.  */
+/* Write FINDINGS to OUT, which is open on NAME, or NULL if it could not be
+   opened.  */
 
 static void
-write_in_place (const char *name, const struct esc_findings *findings)
+write_in_place (FILE *out, const char *name,
+		const struct esc_findings *findings)
 {
-  FILE *out = fopen (name, "w");
-
   if (!out || !write_and_close (out, findings))
     cannot_write (name);
+}
+
+/* The standard output or error if they go to the file that STATUS is of, or
+   NULL.  To open that file again would be to write over what the compiler
+   has written, and to rename another to it would lose that.  */
+
+static FILE *
+standard_stream (const struct stat *status)
+{
+  FILE *const streams[] = { stdout, stderr };
+
+  for (size_t i = 0; i < ARRAY_SIZE (streams); i++)
+    {
+      struct stat standard;
+
+      if (fstat (fileno (streams[i]), &standard) == 0
+	  && standard.st_dev == status->st_dev
+	  && standard.st_ino == status->st_ino)
+	return streams[i];
+    }
+  return NULL;
 }
 
 /* Open TEMPORARY, which ends in XXXXXX, under a name that no other file has,
@@ -117,6 +139,7 @@ write_json_file (const struct esc_findings *findings)
 {
   char *by_default = NULL;
   const char *name = escape_opts.json_file;
+  FILE *standard;
   struct stat status;
 
   if (!name)
@@ -126,12 +149,17 @@ write_json_file (const struct esc_findings *findings)
     {
       /* A link that leads to no file yet must stay a link.  */
       if (errno == ENOENT && lstat (name, &status) == 0)
-	write_in_place (name, findings);
+	write_in_place (fopen (name, "w"), name, findings);
       else
 	write_and_rename (name, name, findings);
     }
+  else if ((standard = standard_stream (&status)) != NULL)
+    {
+      fflush (standard);
+      write_in_place (fdopen (dup (fileno (standard)), "w"), name, findings);
+    }
   else if (!S_ISREG (status.st_mode))
-    write_in_place (name, findings);
+    write_in_place (fopen (name, "w"), name, findings);
   else if (access (name, W_OK) != 0)
     /* Who may write to the folder could replace even this file.  */
     cannot_write (name);
