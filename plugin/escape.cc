@@ -36,6 +36,7 @@
 #include "gcc-compat.h"
 #include "plugin-version.h"
 #include "context.h"
+#include "diagnostic-core.h"
 #include "dumpfile.h"
 #include "langhooks.h"
 #include "tree-pass.h"

@@ -20,7 +20,12 @@
 /* All the plugin's files begin with this header, and none else knows that
    there is more than one GCC.  Things are spelled as the newest GCC spells
    them; each part below says what changed, and for which GCCs it stands
-   in.  */
+   in.
+
+   A file that prints diagnostics in its own way defines
+   INCLUDE_DIAGNOSTIC_TEXT first.  The others are spared that part, because
+   GCC wants c-family/c-common.h included before its diagnostics or not at
+   all.  */
 
 #ifndef ESCAPE_GCC_COMPAT_H
 #define ESCAPE_GCC_COMPAT_H
@@ -28,30 +33,39 @@
 #include "gcc-plugin.h"
 #include "bversion.h"
 #include "tree.h"
-#include "diagnostic.h"
 #include "opts.h"
 
 #if BUILDING_GCC_MAJOR < 11
 # error "escape needs the plugin headers of GCC 11 or newer"
 #endif
 
-/* Whether the user has set a variable of an option.  GCC 12 has the macro
-   (opts.h, "Introduce OPTION_SET_P macro"); 11 has only the struct.  */
-
-#ifndef OPTION_SET_P
-# define OPTION_SET_P(OPTION) global_options_set.x_ ## OPTION
-#endif
-
-/* The equality that goes with libiberty's htab_hash_string, which
-   hashtab.h has from GCC 12.  */
-
 #if BUILDING_GCC_MAJOR < 12
+
+/* Whether the user has set a variable of an option: a macro of opts.h from
+   GCC 12, which stands for what is written out here.  */
+
+# define OPTION_SET_P(OPTION) global_options_set.x_ ## OPTION
+
+/* Does STR begin with PREFIX?  In system.h from GCC 12.  */
+
+static inline bool
+startswith (const char *str, const char *prefix)
+{
+  return strncmp (str, prefix, strlen (prefix)) == 0;
+}
+
+/* The equality that goes with libiberty's htab_hash_string.  In hashtab.h
+   from GCC 12.  */
+
 static inline int
 htab_eq_string (const void *a, const void *b)
 {
   return strcmp ((const char *) a, (const char *) b) == 0;
 }
-#endif
+
+#endif /* BUILDING_GCC_MAJOR < 12 */
+
+#ifdef INCLUDE_DIAGNOSTIC_TEXT
 
 /* Printing diagnostics as text.  Up to GCC 14 a diagnostic_context prints
    them itself; 15 has a diagnostic_text_output_format for it; 16 moves all
@@ -60,6 +74,8 @@ htab_eq_string (const void *a, const void *b)
    Their other arguments differ in being const (from 14) and in the type of a
    diagnostic's kind, which is why they are templates where they are
    used.  */
+
+#include "diagnostic.h"
 
 #if BUILDING_GCC_MAJOR >= 16
 # include "diagnostics/text-sink.h"
@@ -116,5 +132,7 @@ text_callbacks_used_p (diagnostic_context *dc)
   return dc->begin_group_cb == NULL;
 #endif
 }
+
+#endif /* INCLUDE_DIAGNOSTIC_TEXT */
 
 #endif /* ESCAPE_GCC_COMPAT_H */

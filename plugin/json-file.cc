@@ -24,6 +24,7 @@
    /dev/stdout, even where it leads to a regular file.  */
 
 #include "gcc-compat.h"
+#include "diagnostic-core.h"
 #include "options.h"
 #include "json.h"
 #include "json-file.h"

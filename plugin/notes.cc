@@ -27,6 +27,7 @@
    formatter with %< and %> for quotes: colours, character sets, JSON, SARIF
    and line lengths are as the user has set them.  */
 
+#define INCLUDE_DIAGNOSTIC_TEXT
 #include "gcc-compat.h"
 #include "dumpfile.h"
 #include "intl.h"

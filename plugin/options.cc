@@ -23,6 +23,7 @@
    command line as GCC keeps it for its own records, where they are whole.  */
 
 #include "gcc-compat.h"
+#include "diagnostic-core.h"
 #include "opts.h"
 #include "spellcheck.h"
 #include "toplev.h"
