@@ -56,8 +56,8 @@ for name in $NAMES; do
       plain=$SCRATCH/plain
       plugin=$SCRATCH/plugin$level$debug
       # shellcheck disable=SC2086
-      sh "$here/compile-units" "$plain" $CC $options $level $debug \
-	&& sh "$here/compile-units" "$plugin" $CC $options $level $debug \
+      sh "$here/compile-units.sh" "$plain" $CC $options $level $debug \
+	&& sh "$here/compile-units.sh" "$plugin" $CC $options $level $debug \
 	     -fplugin="$PLUGIN" \
 	|| { failed=$((failed + 1)); continue; }
       first=${first:-$plugin}

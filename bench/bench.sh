@@ -44,7 +44,7 @@ once ()
 {
   result=$1
   shift
-  "$MEASURE" sh "$here/compile-units" "$SCRATCH/out" "$@" >> "$result" \
+  "$MEASURE" sh "$here/compile-units.sh" "$SCRATCH/out" "$@" >> "$result" \
     || exit 1
 }
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Compile all of a corpus, in the order of its list, one file at a time.
 #
-# Usage: compile-units OUTPUT COMMAND...
+# Usage: compile-units.sh OUTPUT COMMAND...
 #
 # For each line `FILE OPTION...' of the file units of this folder, run
 # COMMAND... OPTION... -c FILE.  The object goes to OUTPUT/N.o and what the
