@@ -239,6 +239,7 @@ plugin_init (struct plugin_name_args *plugin,
   register_callback (plugin->base_name, PLUGIN_INFO, NULL, &escape_info);
   if (!parse_options (plugin))
     return 0;
+  forget_options (plugin);
   if (strcmp (lang_hooks.name, "GNU GIMPLE") == 0)
     return 0;
 

@@ -266,21 +266,65 @@ parse_option (const char *plugin, const char *arg)
   return good;
 }
 
+/* If OPTION was given to PLUGIN, what follows "-fplugin-arg-PLUGIN-" in it,
+   or else NULL.  */
+
+static const char *
+argument_of (const struct plugin_name_args *plugin,
+	     const struct cl_decoded_option *option)
+{
+  size_t length = strlen (plugin->base_name);
+
+  if (option->opt_index == OPT_fplugin_arg_
+      && strncmp (option->arg, plugin->base_name, length) == 0
+      && option->arg[length] == '-')
+    return option->arg + length + 1;
+  return NULL;
+}
+
 bool
 parse_options (const struct plugin_name_args *plugin)
 {
-  size_t length = strlen (plugin->base_name);
   bool good = true;
 
   for (unsigned i = 0; i < save_decoded_options_count; i++)
     {
-      const struct cl_decoded_option *option = &save_decoded_options[i];
+      const char *arg = argument_of (plugin, &save_decoded_options[i]);
 
-      if (option->opt_index == OPT_fplugin_arg_
-	  && strncmp (option->arg, plugin->base_name, length) == 0
-	  && option->arg[length] == '-'
-	  && !parse_option (plugin->base_name, option->arg + length + 1))
+      if (arg && !parse_option (plugin->base_name, arg))
 	good = false;
     }
   return good;
+}
+
+/* GCC writes the options it was given into the object file: with -g into
+   DW_AT_producer, with -flto into the section .gnu.lto_.opts, and with
+   -frecord-gcc-switches.  The plugin changes no generated code, and a file
+   that is the same to the byte is the plainest proof of that.  */
+
+void
+forget_options (const struct plugin_name_args *plugin)
+{
+  bool others = false;
+
+  for (unsigned i = 0; i < save_decoded_options_count; i++)
+    {
+      struct cl_decoded_option *option = &save_decoded_options[i];
+
+      if (argument_of (plugin, option))
+	option->opt_index = OPT_SPECIAL_ignore;
+      else if (option->opt_index == OPT_fplugin_)
+	{
+	  if (strcmp (option->arg, plugin->full_name) == 0
+	      || strcmp (option->arg, plugin->base_name) == 0)
+	    option->opt_index = OPT_SPECIAL_ignore;
+	  else
+	    others = true;
+	}
+    }
+
+  /* The driver adds -iplugindir for each option about plugins.  */
+  for (unsigned i = 0; !others && i < save_decoded_options_count; i++)
+    if (save_decoded_options[i].opt_index == OPT_iplugindir_)
+      save_decoded_options[i].opt_index = OPT_SPECIAL_ignore;
 }

@@ -59,4 +59,8 @@ extern struct escape_options escape_opts;
    with them is an error each; returns false if there was any.  */
 extern bool parse_options (const struct plugin_name_args *plugin);
 
+/* Take the options that load PLUGIN and that were given to it out of GCC's
+   records, after parse_options.  */
+extern void forget_options (const struct plugin_name_args *plugin);
+
 #endif /* ESCAPE_OPTIONS_H */

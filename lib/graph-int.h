@@ -1,0 +1,230 @@
+/* The flow graph, as the files of the core share it.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* Included by graph.c (objects, places, nodes, constraints), solve.c,
+   transfer.c and verdict.c; nobody else looks in here.  */
+
+#ifndef ESC_GRAPH_INT_H
+#define ESC_GRAPH_INT_H
+
+#include "graph.h"
+#include "pts.h"
+#include "table.h"
+
+#include <libiberty/hashtab.h>
+#include <libiberty/libiberty.h>
+#include <obstack.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Bounds.  Each cuts in soundly: an object with more places than this gets
+   only "anywhere" for new ones; a symbolic object that would be deeper, or
+   one too many, is folded into the one it is read from.  */
+enum
+{
+  MAX_PLACES = 48,
+  MAX_DEPTH = 4,
+  MAX_SYMBOLIC = 160
+};
+
+struct origin_list
+{
+  struct esc_origin origin;
+  struct origin_list *next;
+};
+
+struct object
+{
+  enum esc_object_kind kind;
+  bool escaped;			/* its address is in the WORLD */
+  bool exposed;			/* ... in the caller's memory */
+  bool constant;		/* GLOBAL: cannot be written */
+  bool filled;			/* CONSTANT: its content is in the graph */
+  bool pointer;			/* seen in a pointer node */
+  uint8_t depth;
+  uint16_t n_places;
+  uint32_t tag;
+  uint32_t id;			/* entity, or symbol */
+  int root;
+  struct esc_offset root_offset; /* ROOT */
+  struct origin_list *origins;	/* DEREF */
+  esc_place first_place, last_place;
+  esc_node escape;		/* what unseen code may have put in it */
+  struct esc_sink sink;		/* SINK */
+  struct esc_size size;		/* BLOCK */
+  struct esc_call *call;	/* BLOCK: the call whose transfer made it */
+};
+
+struct place
+{
+  esc_object object;
+  struct esc_offset offset;
+  esc_place next;		/* in the object */
+  esc_node written, read;
+  esc_object deref;		/* what it initially points to */
+};
+
+struct edge
+{
+  esc_node dst;
+  uint32_t loc;
+};
+
+enum constraint_kind
+{
+  CONSTRAINT_SHIFT,
+  CONSTRAINT_LOAD,
+  CONSTRAINT_STORE,
+  CONSTRAINT_ESCAPE_OF,
+  CONSTRAINT_CALL
+};
+
+/* A constraint that waits at a node for its elements.  */
+struct constraint
+{
+  enum constraint_kind kind;
+  esc_node other;		/* DST, or the SRC of a store */
+  struct esc_offset offset;
+  uint32_t loc;			/* of a store; the tag of a load */
+  struct bound_call *call;
+  uint32_t next;
+};
+
+enum node_flag
+{
+  NODE_POINTER = 1,
+  NODE_WRITE = 2,		/* elements have locations */
+  NODE_LEAK_WORLD = 4,		/* what is in it escapes */
+  NODE_LEAK_EXPOSED = 8,	/* ... is exposed */
+  NODE_QUEUED = 16,
+  NODE_OWN = 32			/* a parameter's, of its binding alone */
+};
+
+struct node
+{
+  struct esc_pts pts;
+  uint32_t *locs;		/* with NODE_WRITE, parallel to PTS */
+  uint32_t locs_capacity;
+  uint32_t done;		/* elements already propagated */
+  struct edge *edges;
+  uint32_t n_edges, edges_capacity;
+  uint32_t constraints;		/* index of the first, or 0 */
+  uint8_t flags;
+};
+
+/* The transfer of one callee bound to one call.  MAP gives the node for each
+   object of the transfer.  Transfers of a recursive group grow, so it says
+   how much has been applied.  */
+struct binding
+{
+  struct esc_transfer *transfer;
+  esc_node *map;
+  uint32_t map_capacity;
+  uint32_t objects, facts, origins;
+  struct binding *next;
+};
+
+struct bound_call
+{
+  struct esc_call call;
+  struct binding *bindings;
+  bool unseen;			/* may reach a body that is not seen */
+  bool recursive;		/* within the group being solved */
+  esc_object block;		/* RECURSIVE: all blocks made in there */
+  struct bound_call *next;
+};
+
+struct esc_graph
+{
+  struct obstack memory;
+  unsigned pointer_size;
+  const struct esc_client *client;
+
+  struct object *objects;
+  uint32_t n_objects, objects_capacity;
+  struct place *places;
+  uint32_t n_places, places_capacity;
+  struct node *nodes;
+  uint32_t n_nodes, nodes_capacity;
+  struct constraint *constraints;
+  uint32_t n_constraints, constraints_capacity;
+  struct esc_table edges;	/* of nodes with many */
+  struct esc_table found;	/* objects by kind and number */
+
+  esc_node *queue;		/* a stack of nodes with new elements */
+  uint32_t n_queue, queue_capacity;
+
+  esc_object world, outside, result;
+  esc_node leak_world, leak_exposed;
+  esc_node exposed;		/* exposed objects of this frame */
+  uint32_t n_symbolic;
+  struct bound_call *calls, **last_call;
+};
+
+/* Make room for one more element of size SIZE in *ARRAY.  */
+#define RESERVE(ARRAY, N, CAPACITY)					\
+  ((N) < (CAPACITY)							\
+   ? (void) 0								\
+   : (void) ((CAPACITY) = (CAPACITY) ? (CAPACITY) * 2 : 32,		\
+	     (ARRAY) = xrealloc ((ARRAY), (CAPACITY) * sizeof *(ARRAY))))
+
+/* Whether OBJECT is made by this function or its callees, not by the caller
+   or unseen code: its addresses are known only as far as they are given
+   away.  */
+static inline bool
+is_made_here (const struct object *o)
+{
+  return o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_BLOCK
+	 || o->kind == ESC_OBJECT_RESULT;
+}
+
+/* Whether OBJECT is memory that only the caller knows.  */
+static inline bool
+is_symbolic (const struct object *o)
+{
+  return o->kind == ESC_OBJECT_ROOT || o->kind == ESC_OBJECT_DEREF;
+}
+
+/* Add ELEMENT, put there by the statement at LOC, to NODE.  */
+void esc_node_add (struct esc_graph *, esc_node, esc_place, uint32_t loc);
+
+/* The symbolic object that PLACE initially points to.  */
+esc_object esc_object_deref (struct esc_graph *, esc_place, uint32_t tag);
+
+/* What the global SYMBOL points to (0: any unseen memory).  */
+esc_object esc_object_world_of (struct esc_graph *, uint32_t symbol);
+
+/* The object for what unseen code may have put in the caller's memory.  */
+esc_object esc_object_outside (struct esc_graph *);
+
+/* The node of what unseen code may have put in OBJECT of this frame.  */
+esc_node esc_escape_node (struct esc_graph *, esc_object);
+
+/* Apply constraint I to ELEMENT of its node.  */
+void esc_constraint_apply (struct esc_graph *, uint32_t i, esc_place element);
+
+/* Bind call C to TRANSFER, and apply what is not applied yet.  */
+void esc_call_bind (struct esc_graph *, struct bound_call *,
+		    struct esc_transfer *);
+
+/* Let what call C passes, and all it reaches, go to unseen hands.  */
+void esc_bound_call_unseen (struct esc_graph *, struct bound_call *);
+
+#endif /* ESC_GRAPH_INT_H */

@@ -1,0 +1,734 @@
+/* The flow graph of one function: objects, places, nodes and constraints.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* See graph.h for what they are.  Everything is found by index; the tables
+   grow by doubling, and what has a variable length hangs on the obstack.  */
+
+#include "graph-int.h"
+
+#define obstack_chunk_alloc xmalloc
+#define obstack_chunk_free free
+
+struct esc_graph *
+esc_graph_new (unsigned pointer_size, const struct esc_client *client)
+{
+  struct esc_graph *g = XCNEW (struct esc_graph);
+  obstack_init (&g->memory);
+  g->pointer_size = pointer_size;
+  g->client = client;
+  g->last_call = &g->calls;
+  /* Index 0 of each table is none.  */
+  g->n_objects = g->n_places = g->n_nodes = g->n_constraints = 1;
+  RESERVE (g->objects, 32, g->objects_capacity);
+  RESERVE (g->places, 32, g->places_capacity);
+  RESERVE (g->nodes, 32, g->nodes_capacity);
+  RESERVE (g->constraints, 32, g->constraints_capacity);
+  g->leak_world = esc_node_new (g, false);
+  g->nodes[g->leak_world].flags |= NODE_LEAK_WORLD;
+  g->leak_exposed = esc_node_new (g, false);
+  g->nodes[g->leak_exposed].flags |= NODE_LEAK_EXPOSED;
+  g->exposed = esc_node_new (g, false);
+  return g;
+}
+
+void
+esc_graph_free (struct esc_graph *g)
+{
+  if (!g)
+    return;
+  free (g->objects);
+  free (g->places);
+  free (g->nodes);
+  free (g->constraints);
+  free (g->queue);
+  esc_table_free (&g->edges);
+  esc_table_free (&g->found);
+  obstack_free (&g->memory, NULL);
+  free (g);
+}
+
+/* Objects.  */
+
+static esc_object
+new_object (struct esc_graph *g, enum esc_object_kind kind, uint32_t id)
+{
+  RESERVE (g->objects, g->n_objects, g->objects_capacity);
+  struct object *o = &g->objects[g->n_objects];
+  memset (o, 0, sizeof *o);
+  o->kind = kind;
+  o->id = id;
+  return g->n_objects++;
+}
+
+/* The object of KIND and number ID, made if there is none.  */
+static esc_object
+find_object (struct esc_graph *g, enum esc_object_kind kind, uint32_t id)
+{
+  uint64_t key = (uint64_t) kind << 32 | id;
+  uint32_t *slot = esc_table_slot (&g->found, key);
+  if (!*slot)
+    *slot = new_object (g, kind, id);
+  return *slot;
+}
+
+esc_object
+esc_object_local (struct esc_graph *g, uint32_t entity)
+{
+  return new_object (g, ESC_OBJECT_LOCAL, entity);
+}
+
+esc_object
+esc_object_block (struct esc_graph *g, uint32_t entity,
+		  const struct esc_size *size)
+{
+  esc_object block = new_object (g, ESC_OBJECT_BLOCK, entity);
+  g->objects[block].size = *size;
+  return block;
+}
+
+esc_object
+esc_object_global (struct esc_graph *g, uint32_t symbol, bool constant)
+{
+  esc_object global = find_object (g, ESC_OBJECT_GLOBAL, symbol);
+  g->objects[global].constant = constant;
+  return global;
+}
+
+esc_object
+esc_object_function (struct esc_graph *g, uint32_t symbol)
+{
+  return find_object (g, ESC_OBJECT_FUNCTION, symbol);
+}
+
+esc_object
+esc_object_world (struct esc_graph *g)
+{
+  if (!g->world)
+    g->world = new_object (g, ESC_OBJECT_WORLD, 0);
+  return g->world;
+}
+
+esc_object
+esc_object_world_of (struct esc_graph *g, uint32_t symbol)
+{
+  return symbol ? find_object (g, ESC_OBJECT_WORLD, symbol)
+		: esc_object_world (g);
+}
+
+esc_object
+esc_object_result (struct esc_graph *g)
+{
+  if (!g->result)
+    g->result = new_object (g, ESC_OBJECT_RESULT, 0);
+  return g->result;
+}
+
+esc_object
+esc_object_outside (struct esc_graph *g)
+{
+  if (!g->outside)
+    g->outside = new_object (g, ESC_OBJECT_OUTSIDE, 0);
+  return g->outside;
+}
+
+esc_object
+esc_object_root (struct esc_graph *g, int root, int64_t offset,
+		 uint32_t stride, uint32_t tag)
+{
+  for (esc_object i = 1; i < g->n_objects; i++)
+    if (g->objects[i].kind == ESC_OBJECT_ROOT && g->objects[i].root == root
+	&& g->objects[i].root_offset.at == offset
+	&& g->objects[i].root_offset.stride == stride)
+      return i;
+  esc_object i = new_object (g, ESC_OBJECT_ROOT, 0);
+  g->objects[i].root = root;
+  g->objects[i].root_offset = (struct esc_offset) { offset, stride };
+  g->objects[i].tag = tag;
+  g->n_symbolic++;
+  return i;
+}
+
+/* Whether A and B say the same.  */
+static bool
+same_sink (const struct esc_sink *a, const struct esc_sink *b)
+{
+  return a->to == b->to && a->where == b->where
+	 && (a->name == b->name
+	     || (a->name && b->name && strcmp (a->name, b->name) == 0));
+}
+
+esc_object
+esc_object_sink (struct esc_graph *g, const struct esc_sink *sink)
+{
+  /* Chained by hash of the identity: sinks that collide get a key of their
+     own by probing.  */
+  uint64_t key = (uint64_t) ESC_OBJECT_SINK << 32
+		 | (sink->name ? htab_hash_string (sink->name) : 0);
+  for (;; key += UINT64_C (1) << 40)
+    {
+      uint32_t *slot = esc_table_slot (&g->found, key);
+      if (!*slot)
+	{
+	  *slot = new_object (g, ESC_OBJECT_SINK, 0);
+	  g->objects[*slot].sink = *sink;
+	}
+      if (same_sink (&g->objects[*slot].sink, sink))
+	return *slot;
+    }
+}
+
+/* The symbolic object that is read from PLACE but stands deeper than the
+   bounds allow, or repeats a step of a recursive type: an ancestor of PLACE's
+   object to fold it into, or 0.  */
+static esc_object
+fold_into (const struct esc_graph *g, const struct place *place, uint32_t tag)
+{
+  esc_object from = place->object;
+  if (g->objects[from].depth + 1 > MAX_DEPTH || g->n_symbolic > MAX_SYMBOLIC)
+    return from;
+  if (tag)
+    for (esc_object i = from; g->objects[i].kind == ESC_OBJECT_DEREF;
+	 i = g->objects[i].origins->origin.parent)
+      {
+	const struct object *o = &g->objects[i];
+	const struct esc_offset *step = &o->origins->origin.offset;
+	if (o->tag == tag && step->at == place->offset.at
+	    && step->stride == place->offset.stride)
+	  return i;
+      }
+  return 0;
+}
+
+esc_object
+esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
+{
+  if (g->places[p].deref)
+    return g->places[p].deref;
+  struct place place = g->places[p];
+  esc_object target = fold_into (g, &place, tag);
+  struct origin_list *origin = XOBNEW (&g->memory, struct origin_list);
+  origin->origin.parent = place.object;
+  origin->origin.offset = place.offset;
+  origin->next = NULL;
+  if (!target)
+    {
+      target = new_object (g, ESC_OBJECT_DEREF, 0);
+      struct object *o = &g->objects[target];
+      o->depth = g->objects[place.object].depth + 1;
+      o->root = g->objects[place.object].root;
+      o->tag = tag;
+      g->n_symbolic++;
+    }
+  /* Appended: the first origin is the one the object was made for.  */
+  struct origin_list **link = &g->objects[target].origins;
+  while (*link)
+    link = &(*link)->next;
+  *link = origin;
+  g->places[p].deref = target;
+  return target;
+}
+
+enum esc_object_kind
+esc_object_kind (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].kind;
+}
+
+uint32_t
+esc_object_entity (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].id;
+}
+
+int
+esc_object_root_of (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].root;
+}
+
+unsigned
+esc_object_depth (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].depth;
+}
+
+bool
+esc_object_is_pointer (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].pointer;
+}
+
+const struct esc_sink *
+esc_object_sink_of (const struct esc_graph *g, esc_object o)
+{
+  return &g->objects[o].sink;
+}
+
+struct esc_size
+esc_object_size (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].size;
+}
+
+const struct esc_call *
+esc_object_call (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].call;
+}
+
+uint32_t
+esc_graph_objects (const struct esc_graph *g)
+{
+  return g->n_objects;
+}
+
+/* Places.  */
+
+static uint32_t
+gcd (uint32_t a, uint32_t b)
+{
+  while (b)
+    {
+      uint32_t t = a % b;
+      a = b;
+      b = t;
+    }
+  return a;
+}
+
+/* X modulo M, never negative.  */
+static int64_t
+modulo (int64_t x, uint32_t m)
+{
+  int64_t r = x % (int64_t) m;
+  return r < 0 ? r + m : r;
+}
+
+struct esc_offset
+esc_offset_sum (struct esc_offset a, struct esc_offset b)
+{
+  struct esc_offset sum;
+  sum.stride = gcd (a.stride, b.stride);
+  if (__builtin_add_overflow (a.at, b.at, &sum.at))
+    return ESC_ANYWHERE;
+  if (sum.stride)
+    sum.at = modulo (sum.at, sum.stride);
+  return sum;
+}
+
+/* Whether pointers stored at offsets A and B of one object can share a
+   byte.  */
+static bool
+overlap (const struct esc_graph *g, struct esc_offset a, struct esc_offset b)
+{
+  int64_t size = g->pointer_size;
+  int64_t distance;
+  uint32_t stride = gcd (a.stride, b.stride);
+  if (__builtin_sub_overflow (a.at, b.at, &distance))
+    return true;
+  if (!stride)
+    return distance < size && -distance < size;
+  distance = modulo (distance, stride);
+  return distance < size || stride - distance < size;
+}
+
+esc_place
+esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
+{
+  struct object *o = &g->objects[object];
+  switch (o->kind)
+    {
+    case ESC_OBJECT_FUNCTION:
+    case ESC_OBJECT_WORLD:
+    case ESC_OBJECT_OUTSIDE:
+    case ESC_OBJECT_SINK:
+      offset = ESC_ANYWHERE;
+      break;
+    default:
+      if (offset.stride)
+	offset.at = modulo (offset.at, offset.stride);
+    }
+  for (int full = o->n_places >= MAX_PLACES; ; full = 0)
+    {
+      for (esc_place p = o->first_place; p; p = g->places[p].next)
+	if (g->places[p].offset.at == offset.at
+	    && g->places[p].offset.stride == offset.stride)
+	  return p;
+      if (!full)
+	break;
+      offset = ESC_ANYWHERE;
+    }
+  RESERVE (g->places, g->n_places, g->places_capacity);
+  esc_place p = g->n_places++;
+  memset (&g->places[p], 0, sizeof g->places[p]);
+  g->places[p].object = object;
+  g->places[p].offset = offset;
+  if (o->last_place)
+    g->places[o->last_place].next = p;
+  else
+    o->first_place = p;
+  o->last_place = p;
+  o->n_places++;
+  return p;
+}
+
+esc_place
+esc_place_shift (struct esc_graph *g, esc_place p, struct esc_offset by)
+{
+  if (by.at == 0 && by.stride == 0)
+    return p;
+  const struct place *place = &g->places[p];
+  return esc_place_at (g, place->object, esc_offset_sum (place->offset, by));
+}
+
+struct esc_target
+esc_place_target (const struct esc_graph *g, esc_place p)
+{
+  return (struct esc_target) { g->places[p].object, g->places[p].offset };
+}
+
+esc_place
+esc_object_next_place (const struct esc_graph *g, esc_object o, esc_place p)
+{
+  return p ? g->places[p].next : g->objects[o].first_place;
+}
+
+esc_node
+esc_place_written (const struct esc_graph *g, esc_place p)
+{
+  return g->places[p].written;
+}
+
+/* Nodes.  */
+
+esc_node
+esc_node_new (struct esc_graph *g, bool pointer)
+{
+  RESERVE (g->nodes, g->n_nodes, g->nodes_capacity);
+  struct node *node = &g->nodes[g->n_nodes];
+  memset (node, 0, sizeof *node);
+  node->flags = pointer ? NODE_POINTER : 0;
+  return g->n_nodes++;
+}
+
+esc_node
+esc_escape_node (struct esc_graph *g, esc_object object)
+{
+  if (!g->objects[object].escape)
+    {
+      esc_node node = esc_node_new (g, false);
+      g->objects[object].escape = node;
+    }
+  return g->objects[object].escape;
+}
+
+/* Add to the read node NODE of place P what is there from the beginning.  */
+static void
+add_initial_content (struct esc_graph *g, esc_node node, esc_place p,
+		     uint32_t tag)
+{
+  esc_object object = g->places[p].object;
+  struct object o = g->objects[object];
+  switch (o.kind)
+    {
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+    case ESC_OBJECT_RESULT:
+      esc_add_copy (g, node, esc_escape_node (g, object), 0);
+      break;
+    case ESC_OBJECT_ROOT:
+    case ESC_OBJECT_DEREF:
+      {
+	esc_object deref = esc_object_deref (g, p, tag);
+	esc_add_address (g, node, esc_place_at (g, deref, ESC_EXACTLY (0)));
+	esc_add_copy (g, node, g->exposed, 0);
+	break;
+      }
+    case ESC_OBJECT_GLOBAL:
+      if (!o.constant)
+	{
+	  esc_object world = esc_object_world_of (g, o.id);
+	  esc_add_address (g, node, esc_place_at (g, world, ESC_ANYWHERE));
+	}
+      break;
+    case ESC_OBJECT_WORLD:
+      esc_add_address (g, node, esc_place_at (g, esc_object_world (g),
+					      ESC_ANYWHERE));
+      break;
+    case ESC_OBJECT_OUTSIDE:
+      esc_add_address (g, node, p);
+      break;
+    case ESC_OBJECT_FUNCTION:
+    case ESC_OBJECT_SINK:
+      break;
+    }
+}
+
+esc_node
+esc_node_read (struct esc_graph *g, esc_place p, uint32_t tag)
+{
+  if (g->places[p].read)
+    return g->places[p].read;
+  struct object *o = &g->objects[g->places[p].object];
+  if (o->constant && !o->filled)
+    {
+      o->filled = true;
+      g->client->read_constant (g->client->data, g, g->places[p].object,
+				o->id);
+    }
+  esc_node node = esc_node_new (g, false);
+  g->places[p].read = node;
+  struct esc_offset offset = g->places[p].offset;
+  for (esc_place q = g->objects[g->places[p].object].first_place; q;
+       q = g->places[q].next)
+    if (g->places[q].written && overlap (g, offset, g->places[q].offset))
+      esc_add_copy (g, node, g->places[q].written, 0);
+  add_initial_content (g, node, p, tag);
+  return node;
+}
+
+esc_node
+esc_node_write (struct esc_graph *g, esc_place p)
+{
+  if (g->places[p].written)
+    return g->places[p].written;
+  esc_node node = esc_node_new (g, false);
+  g->nodes[node].flags |= NODE_WRITE;
+  g->places[p].written = node;
+  const struct object *o = &g->objects[g->places[p].object];
+  struct esc_offset offset = g->places[p].offset;
+  for (esc_place q = o->first_place; q; q = g->places[q].next)
+    if (g->places[q].read && overlap (g, offset, g->places[q].offset))
+      esc_add_copy (g, g->places[q].read, node, 0);
+  switch (o->kind)
+    {
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+    case ESC_OBJECT_RESULT:
+      if (o->escaped)
+	esc_add_copy (g, g->leak_world, node, 0);
+      if (o->exposed)
+	esc_add_copy (g, g->leak_exposed, node, 0);
+      break;
+    case ESC_OBJECT_ROOT:
+    case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_OUTSIDE:
+      esc_add_copy (g, g->leak_exposed, node, 0);
+      break;
+    case ESC_OBJECT_GLOBAL:
+      if (!o->constant)
+	esc_add_copy (g, g->leak_world, node, 0);
+      break;
+    case ESC_OBJECT_WORLD:
+    case ESC_OBJECT_SINK:
+      esc_add_copy (g, g->leak_world, node, 0);
+      break;
+    case ESC_OBJECT_FUNCTION:
+      break;
+    }
+  return node;
+}
+
+uint32_t
+esc_node_size (const struct esc_graph *g, esc_node node)
+{
+  return g->nodes[node].pts.n;
+}
+
+esc_place
+esc_node_element (const struct esc_graph *g, esc_node node, uint32_t i,
+		  uint32_t *loc)
+{
+  const struct node *n = &g->nodes[node];
+  if (loc)
+    *loc = n->flags & NODE_WRITE ? n->locs[i] : 0;
+  return n->pts.elements[i];
+}
+
+void
+esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
+	      uint32_t loc)
+{
+  struct node *n = &g->nodes[node];
+  if (!esc_pts_add (&n->pts, element, &g->memory))
+    return;
+  if (n->flags & NODE_WRITE)
+    {
+      if (n->locs_capacity < n->pts.capacity)
+	{
+	  uint32_t *old = n->locs;
+	  n->locs_capacity = n->pts.capacity;
+	  n->locs = XOBNEWVEC (&g->memory, uint32_t, n->locs_capacity);
+	  if (old)
+	    memcpy (n->locs, old, (n->pts.n - 1) * sizeof *old);
+	}
+      n->locs[n->pts.n - 1] = loc;
+    }
+  if (!(n->flags & NODE_QUEUED))
+    {
+      n->flags |= NODE_QUEUED;
+      RESERVE (g->queue, g->n_queue, g->queue_capacity);
+      g->queue[g->n_queue++] = node;
+    }
+}
+
+/* Constraints.  */
+
+void
+esc_add_address (struct esc_graph *g, esc_node dst, esc_place place)
+{
+  esc_node_add (g, dst, place, 0);
+}
+
+/* Remember that there is an edge from SRC to DST.  Return false if it was
+   known.  A few edges are searched; many are hashed.  */
+static bool
+note_edge (struct esc_graph *g, esc_node src, esc_node dst)
+{
+  enum { FEW = 8 };
+  struct node *n = &g->nodes[src];
+  if (n->n_edges < FEW)
+    {
+      for (uint32_t i = 0; i < n->n_edges; i++)
+	if (n->edges[i].dst == dst)
+	  return false;
+      return true;
+    }
+  if (n->n_edges == FEW)
+    for (uint32_t i = 0; i < FEW; i++)
+      *esc_table_slot (&g->edges, (uint64_t) src << 32 | n->edges[i].dst) = 1;
+  uint32_t *slot = esc_table_slot (&g->edges, (uint64_t) src << 32 | dst);
+  if (*slot)
+    return false;
+  *slot = 1;
+  return true;
+}
+
+void
+esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
+{
+  if (dst == src || !dst || !src || !note_edge (g, src, dst))
+    return;
+  struct node *n = &g->nodes[src];
+  if (n->n_edges == n->edges_capacity)
+    {
+      struct edge *old = n->edges;
+      n->edges_capacity = old ? n->edges_capacity * 2 : 2;
+      n->edges = XOBNEWVEC (&g->memory, struct edge, n->edges_capacity);
+      if (old)
+	memcpy (n->edges, old, n->n_edges * sizeof *old);
+    }
+  n->edges[n->n_edges++] = (struct edge) { dst, loc };
+  /* What is not yet propagated will follow the new edge by itself.  */
+  for (uint32_t i = 0; i < g->nodes[src].done; i++)
+    esc_node_add (g, dst, g->nodes[src].pts.elements[i], loc);
+}
+
+/* Put CONSTRAINT at NODE.  What NODE has propagated already is given to it at
+   once; the rest will come.  */
+static void
+add_constraint (struct esc_graph *g, esc_node node,
+		const struct constraint *constraint)
+{
+  RESERVE (g->constraints, g->n_constraints, g->constraints_capacity);
+  uint32_t i = g->n_constraints++;
+  g->constraints[i] = *constraint;
+  g->constraints[i].next = g->nodes[node].constraints;
+  g->nodes[node].constraints = i;
+  for (uint32_t j = 0; j < g->nodes[node].done; j++)
+    esc_constraint_apply (g, i, g->nodes[node].pts.elements[j]);
+}
+
+void
+esc_add_shift (struct esc_graph *g, esc_node dst, esc_node src,
+	       struct esc_offset offset)
+{
+  if (!src || !dst)
+    return;
+  if (offset.at == 0 && offset.stride == 0)
+    {
+      esc_add_copy (g, dst, src, 0);
+      return;
+    }
+  struct constraint c = { CONSTRAINT_SHIFT, dst, offset, 0, NULL, 0 };
+  add_constraint (g, src, &c);
+}
+
+void
+esc_add_load (struct esc_graph *g, esc_node dst, esc_node ptr,
+	      struct esc_offset offset, uint32_t tag)
+{
+  if (!ptr || !dst)
+    return;
+  struct constraint c = { CONSTRAINT_LOAD, dst, offset, tag, NULL, 0 };
+  add_constraint (g, ptr, &c);
+}
+
+void
+esc_add_store (struct esc_graph *g, esc_node ptr, struct esc_offset offset,
+	       esc_node src, uint32_t loc)
+{
+  if (!ptr || !src)
+    return;
+  struct constraint c = { CONSTRAINT_STORE, src, offset, loc, NULL, 0 };
+  add_constraint (g, ptr, &c);
+}
+
+void
+esc_add_escape_of (struct esc_graph *g, esc_node dst, esc_node ptr)
+{
+  if (!ptr || !dst)
+    return;
+  struct constraint c
+    = { CONSTRAINT_ESCAPE_OF, dst, ESC_EXACTLY (0), 0, NULL, 0 };
+  add_constraint (g, ptr, &c);
+}
+
+esc_node
+esc_shifted (struct esc_graph *g, esc_node src, struct esc_offset offset)
+{
+  if (!src || (offset.at == 0 && offset.stride == 0))
+    return src;
+  esc_node dst = esc_node_new (g, g->nodes[src].flags & NODE_POINTER);
+  esc_add_shift (g, dst, src, offset);
+  return dst;
+}
+
+struct esc_call *
+esc_add_call (struct esc_graph *g, const struct esc_call *call,
+	      esc_node pointer)
+{
+  struct bound_call *b = XOBNEW (&g->memory, struct bound_call);
+  memset (b, 0, sizeof *b);
+  b->call = *call;
+  b->call.arguments = obstack_copy (&g->memory, call->arguments,
+				    call->n_arguments
+				    * sizeof *call->arguments);
+  *g->last_call = b;
+  g->last_call = &b->next;
+  if (pointer)
+    {
+      struct constraint c
+	= { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, b, 0 };
+      b->call.chain = pointer;
+      add_constraint (g, pointer, &c);
+    }
+  return &b->call;
+}

@@ -1,0 +1,104 @@
+/* Points-to sets.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* See pts.h.  The hash table uses open addressing with linear probing and is
+   kept at most half full; elements are never removed.  */
+
+#include "pts.h"
+
+#include <libiberty/libiberty.h>
+#include <obstack.h>
+#include <string.h>
+
+/* Up to this many elements a linear search beats hashing.  */
+enum { LINEAR_LIMIT = 12 };
+
+static inline uint32_t
+hash_of (uint32_t element)
+{
+  return element * 2654435761u;
+}
+
+static bool
+hash_insert (struct esc_pts *set, uint32_t element)
+{
+  uint32_t mask = set->hash_size - 1;
+  uint32_t i = (hash_of (element) >> 7) & mask;
+  while (set->hash[i])
+    {
+      if (set->hash[i] == element + 1)
+	return false;
+      i = (i + 1) & mask;
+    }
+  set->hash[i] = element + 1;
+  return true;
+}
+
+bool
+esc_pts_has (const struct esc_pts *set, uint32_t element)
+{
+  if (!set->hash)
+    {
+      for (uint32_t i = 0; i < set->n; i++)
+	if (set->elements[i] == element)
+	  return true;
+      return false;
+    }
+  uint32_t mask = set->hash_size - 1;
+  for (uint32_t i = (hash_of (element) >> 7) & mask; set->hash[i];
+       i = (i + 1) & mask)
+    if (set->hash[i] == element + 1)
+      return true;
+  return false;
+}
+
+/* Give SET a hash table of twice its capacity, filled from its elements.  */
+static void
+rehash (struct esc_pts *set, struct obstack *memory)
+{
+  set->hash_size = set->capacity * 2;
+  size_t bytes = set->hash_size * sizeof *set->hash;
+  set->hash = obstack_alloc (memory, bytes);
+  memset (set->hash, 0, bytes);
+  for (uint32_t i = 0; i < set->n; i++)
+    hash_insert (set, set->elements[i]);
+}
+
+bool
+esc_pts_add (struct esc_pts *set, uint32_t element, struct obstack *memory)
+{
+  if (set->hash ? !hash_insert (set, element) : esc_pts_has (set, element))
+    return false;
+  if (set->n == set->capacity)
+    {
+      uint32_t *old = set->elements;
+      set->capacity = set->capacity ? set->capacity * 2 : 2;
+      set->elements
+	= obstack_alloc (memory, set->capacity * sizeof *set->elements);
+      if (set->n)
+	memcpy (set->elements, old, set->n * sizeof *old);
+      set->elements[set->n++] = element;
+      if (set->capacity > LINEAR_LIMIT)
+	rehash (set, memory);
+      return true;
+    }
+  set->elements[set->n++] = element;
+  return true;
+}

@@ -1,0 +1,184 @@
+/* The solver: propagate points-to sets until nothing changes.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* See solve.h.  */
+
+#include "solve.h"
+
+#include "graph-int.h"
+
+/* The address ELEMENT got where unseen code finds it: into the WORLD, or
+   (EXPOSED) into the caller's memory.  If it is an object of this frame,
+   unseen code may change what is in it from now on, and finds what is stored
+   there.  */
+static void
+leak (struct esc_graph *g, esc_place element, bool exposed)
+{
+  esc_object object = g->places[element].object;
+  struct object *o = &g->objects[object];
+  if (!is_made_here (o))
+    return;
+  if (exposed)
+    esc_node_add (g, g->exposed, element, 0);
+  if (exposed ? o->exposed : o->escaped)
+    return;
+  if (exposed)
+    o->exposed = true;
+  else
+    o->escaped = true;
+  esc_object unseen = exposed ? esc_object_outside (g) : esc_object_world (g);
+  esc_node_add (g, esc_escape_node (g, object),
+		esc_place_at (g, unseen, ESC_ANYWHERE), 0);
+  esc_node sink = exposed ? g->leak_exposed : g->leak_world;
+  for (esc_place p = g->objects[object].first_place; p;
+       p = g->places[p].next)
+    if (g->places[p].written)
+      esc_add_copy (g, sink, g->places[p].written, 0);
+}
+
+/* What unseen code may have put where ELEMENT points to goes to DST.  */
+static void
+escape_of (struct esc_graph *g, esc_node dst, esc_place element)
+{
+  esc_object object = g->places[element].object;
+  switch (g->objects[object].kind)
+    {
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+    case ESC_OBJECT_RESULT:
+      esc_add_copy (g, dst, esc_escape_node (g, object), 0);
+      break;
+    case ESC_OBJECT_ROOT:
+    case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_OUTSIDE:
+      esc_node_add (g, dst, esc_place_at (g, esc_object_outside (g),
+					  ESC_ANYWHERE), 0);
+      break;
+    case ESC_OBJECT_GLOBAL:
+    case ESC_OBJECT_WORLD:
+      esc_node_add (g, dst, esc_place_at (g, esc_object_world (g),
+					  ESC_ANYWHERE), 0);
+      break;
+    case ESC_OBJECT_FUNCTION:
+    case ESC_OBJECT_SINK:
+      break;
+    }
+}
+
+/* ELEMENT is called by CALL.  The storage of a frame is no function but the
+   environment of a nested one, which the same pointer carries.  */
+static void
+call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
+{
+  const struct object *o = &g->objects[g->places[element].object];
+  struct esc_transfer *transfer = NULL;
+  if (o->kind == ESC_OBJECT_LOCAL)
+    return;
+  if (o->kind == ESC_OBJECT_FUNCTION)
+    {
+      bool recursive = false;
+      transfer = g->client->transfer_of (g->client->data, o->id, &recursive);
+      call->recursive |= recursive;
+    }
+  if (transfer)
+    esc_call_bind (g, call, transfer);
+  else
+    esc_bound_call_unseen (g, call);
+}
+
+void
+esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
+{
+  struct constraint c = g->constraints[i];
+  switch (c.kind)
+    {
+    case CONSTRAINT_SHIFT:
+      esc_node_add (g, c.other, esc_place_shift (g, element, c.offset), 0);
+      break;
+    case CONSTRAINT_LOAD:
+      element = esc_place_shift (g, element, c.offset);
+      if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
+	esc_add_copy (g, c.other, esc_node_read (g, element, c.loc), 0);
+      break;
+    case CONSTRAINT_STORE:
+      element = esc_place_shift (g, element, c.offset);
+      if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
+	esc_add_copy (g, esc_node_write (g, element), c.other, c.loc);
+      break;
+    case CONSTRAINT_ESCAPE_OF:
+      escape_of (g, c.other, element);
+      break;
+    case CONSTRAINT_CALL:
+      call_target (g, c.call, element);
+      break;
+    }
+}
+
+/* Propagate the elements of NODE that its edges and constraints have not
+   seen.  Both may grow meanwhile: what is added later sees all that is
+   marked done.  */
+static void
+propagate (struct esc_graph *g, esc_node node)
+{
+  uint32_t from = g->nodes[node].done;
+  uint32_t to = g->nodes[node].pts.n;
+  uint32_t n_edges = g->nodes[node].n_edges;
+  uint32_t constraints = g->nodes[node].constraints;
+  uint8_t flags = g->nodes[node].flags;
+  g->nodes[node].done = to;
+  for (uint32_t e = 0; e < n_edges; e++)
+    {
+      struct edge edge = g->nodes[node].edges[e];
+      for (uint32_t i = from; i < to; i++)
+	esc_node_add (g, edge.dst, g->nodes[node].pts.elements[i], edge.loc);
+    }
+  for (uint32_t c = constraints; c; c = g->constraints[c].next)
+    for (uint32_t i = from; i < to; i++)
+      esc_constraint_apply (g, c, g->nodes[node].pts.elements[i]);
+  if (flags & (NODE_LEAK_WORLD | NODE_LEAK_EXPOSED))
+    for (uint32_t i = from; i < to; i++)
+      leak (g, g->nodes[node].pts.elements[i], flags & NODE_LEAK_EXPOSED);
+}
+
+/* A symbolic object that a pointer node holds is a pointer in the eyes of
+   the program.  */
+static void
+mark_pointers (struct esc_graph *g)
+{
+  for (esc_node n = 1; n < g->n_nodes; n++)
+    if (g->nodes[n].flags & NODE_POINTER)
+      for (uint32_t i = 0; i < g->nodes[n].pts.n; i++)
+	{
+	  esc_place p = g->nodes[n].pts.elements[i];
+	  g->objects[g->places[p].object].pointer = true;
+	}
+}
+
+void
+esc_solve (struct esc_graph *g)
+{
+  while (g->n_queue)
+    {
+      esc_node node = g->queue[--g->n_queue];
+      g->nodes[node].flags &= ~NODE_QUEUED;
+      propagate (g, node);
+    }
+  mark_pointers (g);
+}

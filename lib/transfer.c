@@ -1,0 +1,712 @@
+/* Transfers: what a caller needs to know of a function.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* See transfer.h.  The first half of this file extends a transfer from a
+   solved graph, the second binds it to a call.  */
+
+#include "transfer.h"
+
+#include "graph-int.h"
+
+/* Bounds.  Beyond MAX_FACTS a transfer becomes coarse; beyond MAX_BLOCKS all
+   further blocks are one, of which only "anywhere" is known.  */
+enum
+{
+  MAX_FACTS = 300,
+  MAX_BLOCKS = 12
+};
+
+/* An object of a transfer.  */
+struct exported
+{
+  enum esc_object_kind kind;
+  bool pointer;
+  bool constant;
+  uint32_t tag;
+  uint32_t id;
+  int root;
+  struct esc_offset root_offset;
+  struct esc_sink sink;
+  struct esc_size size;
+};
+
+/* OBJECT is read from OFFSET of PARENT; or, for OUTSIDE, PARENT is an object
+   of the caller in which the address of a block or local was stored.  */
+struct exported_origin
+{
+  uint32_t object, parent;
+  struct esc_offset offset;
+};
+
+struct fact
+{
+  uint32_t dst, src;
+  struct esc_offset dst_offset, src_offset;
+};
+
+/* Numbers of exported objects are indices plus 1; 0 is none.  */
+struct esc_transfer
+{
+  uint32_t n_parameters;
+  bool coarse;
+  struct exported *objects;
+  uint32_t n_objects, objects_capacity;
+  struct exported_origin *origins;
+  uint32_t n_origins, origins_capacity;
+  struct fact *facts;
+  uint32_t n_facts, facts_capacity;
+
+  /* While it may grow.  */
+  uint32_t *of_object;		/* graph object -> exported number */
+  uint32_t of_object_size;
+  struct esc_table known_facts;	/* hash chain key -> fact + 1 */
+  struct esc_table known_origins;
+  uint32_t n_blocks;
+  uint32_t merged_block;	/* all blocks beyond the bound */
+  uint32_t world, outside;
+};
+
+struct esc_transfer *
+esc_transfer_new (uint32_t n_parameters)
+{
+  struct esc_transfer *t = XCNEW (struct esc_transfer);
+  t->n_parameters = n_parameters;
+  return t;
+}
+
+void
+esc_transfer_seal (struct esc_transfer *t)
+{
+  free (t->of_object);
+  t->of_object = NULL;
+  t->of_object_size = 0;
+  esc_table_free (&t->known_facts);
+  esc_table_free (&t->known_origins);
+}
+
+void
+esc_transfer_free (struct esc_transfer *t)
+{
+  if (!t)
+    return;
+  esc_transfer_seal (t);
+  free (t->objects);
+  free (t->origins);
+  free (t->facts);
+  free (t);
+}
+
+uint32_t
+esc_transfer_facts (const struct esc_transfer *t)
+{
+  return t->n_facts;
+}
+
+uint32_t
+esc_transfer_objects (const struct esc_transfer *t)
+{
+  return t->n_objects;
+}
+
+/* Extending.  */
+
+static uint64_t
+mix (uint64_t hash, uint64_t value)
+{
+  hash = (hash ^ value) * UINT64_C (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 29;
+}
+
+static bool
+same_offset (struct esc_offset a, struct esc_offset b)
+{
+  return a.at == b.at && a.stride == b.stride;
+}
+
+/* Add the fact that DST_OFFSET of DST may hold SRC_OFFSET of SRC, unless it
+   is known.  */
+static void
+add_fact (struct esc_transfer *t, uint32_t dst, struct esc_offset dst_offset,
+	  uint32_t src, struct esc_offset src_offset)
+{
+  uint64_t key = mix (mix (mix (mix (dst, src), dst_offset.at),
+			   src_offset.at),
+		      (uint64_t) dst_offset.stride << 32 | src_offset.stride);
+  uint32_t *slot;
+  while (*(slot = esc_table_slot (&t->known_facts, key)))
+    {
+      const struct fact *f = &t->facts[*slot - 1];
+      if (f->dst == dst && f->src == src
+	  && same_offset (f->dst_offset, dst_offset)
+	  && same_offset (f->src_offset, src_offset))
+	return;
+      key = mix (key, 1);
+    }
+  RESERVE (t->facts, t->n_facts, t->facts_capacity);
+  t->facts[t->n_facts++]
+    = (struct fact) { dst, src, dst_offset, src_offset };
+  *slot = t->n_facts;
+  if (t->n_facts >= MAX_FACTS)
+    t->coarse = true;
+}
+
+static void
+add_origin (struct esc_transfer *t, uint32_t object, uint32_t parent,
+	    struct esc_offset offset)
+{
+  uint64_t key = mix (mix (mix (object, parent), offset.at), offset.stride);
+  uint32_t *slot;
+  while (*(slot = esc_table_slot (&t->known_origins, key)))
+    {
+      const struct exported_origin *o = &t->origins[*slot - 1];
+      if (o->object == object && o->parent == parent
+	  && same_offset (o->offset, offset))
+	return;
+      key = mix (key, 1);
+    }
+  RESERVE (t->origins, t->n_origins, t->origins_capacity);
+  t->origins[t->n_origins++]
+    = (struct exported_origin) { object, parent, offset };
+  *slot = t->n_origins;
+}
+
+static uint32_t
+new_exported (struct esc_transfer *t, enum esc_object_kind kind)
+{
+  RESERVE (t->objects, t->n_objects, t->objects_capacity);
+  memset (&t->objects[t->n_objects], 0, sizeof *t->objects);
+  t->objects[t->n_objects].kind = kind;
+  return ++t->n_objects;
+}
+
+/* The exported WORLD.  */
+static uint32_t
+exported_world (struct esc_transfer *t)
+{
+  if (!t->world)
+    t->world = new_exported (t, ESC_OBJECT_WORLD);
+  return t->world;
+}
+
+static uint32_t export (struct esc_transfer *, struct esc_graph *, esc_object);
+
+/* The ancestor of symbolic object O that stands for all that is reached from
+   it in a coarse transfer.  */
+static esc_object
+root_of (const struct esc_graph *g, esc_object o)
+{
+  while (g->objects[o].kind == ESC_OBJECT_DEREF)
+    o = g->objects[o].origins->origin.parent;
+  return o;
+}
+
+/* Tell how the symbolic object O, exported as NUMBER, is reached.  Origins
+   may have come since it was exported.  */
+static void
+export_origins (struct esc_transfer *t, struct esc_graph *g, esc_object o,
+		uint32_t number)
+{
+  for (struct origin_list *i = g->objects[o].origins; i; i = i->next)
+    {
+      uint32_t parent = export (t, g, i->origin.parent);
+      add_origin (t, number, parent, i->origin.offset);
+    }
+}
+
+/* The exported number of OBJECT, exported if it was not.  An object of this
+   frame that has escaped is the WORLD for callers.  */
+static uint32_t
+export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
+{
+  if (t->of_object_size < g->n_objects)
+    {
+      uint32_t size = g->objects_capacity;
+      t->of_object = XRESIZEVEC (uint32_t, t->of_object, size);
+      memset (t->of_object + t->of_object_size, 0,
+	      (size - t->of_object_size) * sizeof *t->of_object);
+      t->of_object_size = size;
+    }
+  if (t->of_object[object])
+    return t->of_object[object];
+  const struct object o = g->objects[object];
+  if (is_made_here (&o) && o.escaped && o.kind != ESC_OBJECT_RESULT)
+    return exported_world (t);
+  if (t->coarse && o.kind == ESC_OBJECT_DEREF)
+    {
+      uint32_t root = export (t, g, root_of (g, object));
+      add_origin (t, root, root, ESC_ANYWHERE);
+      return t->of_object[object] = root;
+    }
+  if (o.kind == ESC_OBJECT_LOCAL || o.kind == ESC_OBJECT_BLOCK)
+    {
+      if (t->n_blocks >= MAX_BLOCKS || t->coarse)
+	{
+	  if (!t->merged_block)
+	    t->merged_block = new_exported (t, ESC_OBJECT_BLOCK);
+	  return t->of_object[object] = t->merged_block;
+	}
+      t->n_blocks++;
+    }
+  if (o.kind == ESC_OBJECT_WORLD && !o.id)
+    return t->of_object[object] = exported_world (t);
+  enum esc_object_kind kind
+    = o.kind == ESC_OBJECT_LOCAL ? ESC_OBJECT_BLOCK : o.kind;
+  uint32_t number = new_exported (t, kind);
+  t->of_object[object] = number;
+  struct exported *e = &t->objects[number - 1];
+  e->pointer = o.pointer;
+  e->constant = o.constant;
+  e->tag = o.tag;
+  e->id = o.kind == ESC_OBJECT_LOCAL || o.kind == ESC_OBJECT_BLOCK ? 0 : o.id;
+  e->root = o.root;
+  e->root_offset = o.root_offset;
+  e->sink = o.sink;
+  e->size = o.size;
+  if (is_symbolic (&o))
+    export_origins (t, g, object, number);
+  if (o.kind == ESC_OBJECT_OUTSIDE)
+    t->outside = number;
+  return number;
+}
+
+/* The offset in exported object NUMBER for OFFSET in a graph object: objects
+   that stand for several know only "anywhere".  */
+static struct esc_offset
+exported_offset (const struct esc_transfer *t, uint32_t number,
+		 struct esc_offset offset)
+{
+  if (number == t->world || number == t->merged_block
+      || (t->coarse && t->objects[number - 1].kind != ESC_OBJECT_RESULT))
+    return ESC_ANYWHERE;
+  return offset;
+}
+
+/* Whether what is stored in O is out of the caller's sight for good, so that
+   only the fact that it is there matters.  */
+static bool
+is_world (const struct object *o)
+{
+  return o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
+	 || o->kind == ESC_OBJECT_SINK;
+}
+
+/* The walk over what a caller can see.  An object of this frame is visited
+   when an address of it was exported.  */
+struct walk
+{
+  struct esc_transfer *transfer;
+  struct esc_graph *graph;
+  esc_object *pending;		/* objects whose content is to be exported */
+  uint32_t n_pending, capacity;
+  struct esc_table visited;	/* (object, sink) */
+};
+
+static void
+visit (struct walk *w, esc_object object, esc_object sink)
+{
+  uint32_t *slot = esc_table_slot (&w->visited,
+				   (uint64_t) object << 32 | sink);
+  if (*slot)
+    return;
+  *slot = 1;
+  RESERVE (w->pending, w->n_pending + 1, w->capacity);
+  w->pending[w->n_pending++] = object;
+  w->pending[w->n_pending++] = sink;
+}
+
+/* PLACE of DST holds ELEMENT.  With SINK, DST is an object of this frame
+   whose content SINK can reach.  */
+static void
+export_element (struct walk *w, esc_place place, esc_place element,
+		esc_object sink)
+{
+  struct esc_transfer *t = w->transfer;
+  struct esc_graph *g = w->graph;
+  esc_object dst = sink ? sink : g->places[place].object;
+  struct esc_offset dst_offset
+    = sink ? ESC_ANYWHERE : g->places[place].offset;
+  esc_object src = g->places[element].object;
+  struct esc_offset src_offset = g->places[element].offset;
+  const struct object *d = &g->objects[dst];
+  const struct object *s = &g->objects[src];
+
+  if (is_world (d))
+    {
+      /* Everything there is of a global or of unseen memory is there
+	 already.  */
+      if (is_made_here (s) && s->kind != ESC_OBJECT_RESULT)
+	{
+	  visit (w, src, dst);
+	  if (t->of_object_size > src && t->of_object[src])
+	    add_fact (t, export (t, g, dst), ESC_ANYWHERE,
+		      t->of_object[src], ESC_ANYWHERE);
+	  return;
+	}
+      if (!is_symbolic (s) && s->kind != ESC_OBJECT_FUNCTION
+	  && s->kind != ESC_OBJECT_RESULT)
+	return;
+    }
+  /* The frame is gone when its result is looked at.  */
+  if (d->kind == ESC_OBJECT_RESULT && s->kind == ESC_OBJECT_LOCAL)
+    return;
+  /* What was there from the beginning.  */
+  if (g->places[place].deref == src && same_offset (src_offset,
+						    ESC_EXACTLY (0)))
+    return;
+  uint32_t src_number = export (t, g, src);
+  uint32_t dst_number = export (t, g, dst);
+  dst_offset = exported_offset (t, dst_number, dst_offset);
+  src_offset = exported_offset (t, src_number, src_offset);
+  /* Nothing is new in what an object that reaches itself anywhere holds.  */
+  if (t->coarse && dst_number == src_number && is_symbolic (&g->objects[dst]))
+    return;
+  add_fact (t, dst_number, dst_offset, src_number, src_offset);
+  s = &g->objects[src];
+  if (is_made_here (s) && src_number != t->world)
+    {
+      visit (w, src, 0);
+      if (is_symbolic (&g->objects[dst]))
+	{
+	  uint32_t outside = export (t, g, esc_object_outside (g));
+	  add_origin (t, outside, dst_number, ESC_ANYWHERE);
+	}
+    }
+}
+
+/* Export what OBJECT holds; see export_element for SINK.  */
+static void
+export_content (struct walk *w, esc_object object, esc_object sink)
+{
+  struct esc_graph *g = w->graph;
+  for (esc_place p = g->objects[object].first_place; p;
+       p = g->places[p].next)
+    if (g->places[p].written)
+      {
+	esc_node node = g->places[p].written;
+	for (uint32_t i = 0; i < g->nodes[node].pts.n; i++)
+	  export_element (w, p, g->nodes[node].pts.elements[i], sink);
+      }
+}
+
+bool
+esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
+{
+  uint32_t objects = t->n_objects, facts = t->n_facts, origins = t->n_origins;
+  struct walk w = { t, g, NULL, 0, 0, { NULL, NULL, 0, 0 } };
+  uint32_t n = g->n_objects;
+  for (esc_object o = 1; o < n; o++)
+    if (g->objects[o].kind == ESC_OBJECT_RESULT
+	|| g->objects[o].kind == ESC_OBJECT_OUTSIDE
+	|| is_symbolic (&g->objects[o])
+	|| (is_world (&g->objects[o]) && !g->objects[o].constant))
+      export_content (&w, o, 0);
+  while (w.n_pending)
+    {
+      esc_object sink = w.pending[--w.n_pending];
+      esc_object object = w.pending[--w.n_pending];
+      export_content (&w, object, sink);
+    }
+  /* Objects may have got origins, have been seen as pointers, or (exported as
+     blocks) have escaped since they were exported.  */
+  for (esc_object o = 1; o < n && o < t->of_object_size; o++)
+    if (t->of_object[o])
+      {
+	struct exported *e = &t->objects[t->of_object[o] - 1];
+	e->pointer |= g->objects[o].pointer;
+	if (is_symbolic (&g->objects[o]))
+	  export_origins (t, g, o, t->of_object[o]);
+	if (is_made_here (&g->objects[o]) && g->objects[o].escaped
+	    && g->objects[o].kind != ESC_OBJECT_RESULT)
+	  add_fact (t, exported_world (t), ESC_ANYWHERE, t->of_object[o],
+		    ESC_ANYWHERE);
+      }
+  free (w.pending);
+  esc_table_free (&w.visited);
+  return t->n_objects != objects || t->n_facts != facts
+	 || t->n_origins != origins;
+}
+
+/* Binding.  */
+
+/* What ARGUMENT holds at OFFSET.  */
+static esc_node
+argument_value (struct esc_graph *g, const struct esc_argument *argument,
+		struct esc_offset offset, uint32_t tag)
+{
+  if (!argument->address)
+    return argument->value;
+  esc_node node = esc_node_new (g, false);
+  esc_add_load (g, node, argument->address, offset, tag);
+  return node;
+}
+
+/* The size of a block of size SIZE, in terms of the callee's parameters, in
+   terms of the caller of CALL.  */
+static struct esc_size
+size_at_call (const struct esc_call *call, struct esc_size size)
+{
+  static const struct esc_size unknown;
+  if (size.kind != ESC_SIZE_PARAMETER)
+    return size;
+  if (size.parameter >= call->n_arguments)
+    return unknown;
+  struct esc_size argument = call->arguments[size.parameter].size;
+  if (argument.kind == ESC_SIZE_UNKNOWN
+      || __builtin_mul_overflow (argument.value, size.value,
+				 &argument.value))
+    return unknown;
+  return argument;
+}
+
+/* The new block that stands for BLOCK, made in CALL.  */
+static esc_object
+block_of_call (struct esc_graph *g, struct bound_call *call,
+	       const struct exported *block)
+{
+  if (call->recursive && call->block)
+    return call->block;
+  struct esc_size size = size_at_call (&call->call, block->size);
+  esc_object o = esc_object_block (g, 0, &size);
+  g->objects[o].call = &call->call;
+  if (call->recursive)
+    call->block = o;
+  return o;
+}
+
+/* A node of CALL's caller for the exported object E.  Symbolic objects get
+   what their origins say later.  */
+static esc_node
+bind_object (struct esc_graph *g, struct bound_call *call,
+	     const struct esc_transfer *t, const struct exported *e)
+{
+  const struct esc_call *c = &call->call;
+  esc_object object = 0;
+  switch (e->kind)
+    {
+    case ESC_OBJECT_ROOT:
+      {
+	if (e->root == ESC_ROOT_CHAIN)
+	  return c->chain;
+	if (e->root >= 0)
+	  return (uint32_t) e->root < c->n_arguments
+		   ? argument_value (g, &c->arguments[e->root],
+				     e->root_offset, e->tag)
+		   : 0;
+	esc_node all = esc_node_new (g, true);
+	for (uint32_t i = t->n_parameters; i < c->n_arguments; i++)
+	  esc_add_copy (g, all, argument_value (g, &c->arguments[i],
+						ESC_ANYWHERE, 0), c->loc);
+	return all;
+      }
+    case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_OUTSIDE:
+      return esc_node_new (g, e->pointer);
+    case ESC_OBJECT_RESULT:
+      return c->result_address;
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+      object = block_of_call (g, call, e);
+      break;
+    case ESC_OBJECT_GLOBAL:
+      object = esc_object_global (g, e->id, e->constant);
+      break;
+    case ESC_OBJECT_FUNCTION:
+      object = esc_object_function (g, e->id);
+      break;
+    case ESC_OBJECT_WORLD:
+      object = esc_object_world_of (g, e->id);
+      break;
+    case ESC_OBJECT_SINK:
+      return 0;
+    }
+  esc_node node = esc_node_new (g, e->pointer);
+  esc_add_address (g, node, esc_place_at (g, object, ESC_EXACTLY (0)));
+  return node;
+}
+
+/* The object of CALL's caller in which what the callee stored in E, which is
+   out of sight, is to be found.  */
+static esc_object
+world_object (struct esc_graph *g, const struct exported *e)
+{
+  if (e->kind == ESC_OBJECT_SINK)
+    return esc_object_sink (g, &e->sink);
+  if (e->kind == ESC_OBJECT_GLOBAL)
+    return esc_object_global (g, e->id, e->constant);
+  return esc_object_world_of (g, e->id);
+}
+
+/* Apply fact F of transfer T, bound to CALL as BINDING.  */
+static void
+apply_fact (struct esc_graph *g, struct bound_call *call,
+	    const struct esc_transfer *t, const struct binding *binding,
+	    const struct fact *f)
+{
+  const struct exported *dst = &t->objects[f->dst - 1];
+  const struct esc_call *c = &call->call;
+  esc_node src = esc_shifted (g, binding->map[f->src], f->src_offset);
+  if (!src)
+    return;
+  switch (dst->kind)
+    {
+    case ESC_OBJECT_RESULT:
+      if (c->result)
+	esc_add_copy (g, c->result, src, c->loc);
+      if (c->result_address)
+	esc_add_store (g, c->result_address, f->dst_offset, src, c->loc);
+      break;
+    case ESC_OBJECT_SINK:
+    case ESC_OBJECT_GLOBAL:
+    case ESC_OBJECT_WORLD:
+      {
+	esc_place p = esc_place_at (g, world_object (g, dst), f->dst_offset);
+	esc_add_copy (g, esc_node_write (g, p), src, c->loc);
+	break;
+      }
+    default:
+      esc_add_store (g, binding->map[f->dst], f->dst_offset, src, c->loc);
+    }
+}
+
+/* Apply what of its transfer BINDING has not applied to CALL.  */
+static void
+apply_rest (struct esc_graph *g, struct bound_call *call,
+	    struct binding *binding)
+{
+  struct esc_transfer *t = binding->transfer;
+  uint32_t n_objects = t->n_objects;
+  if (binding->map_capacity <= n_objects)
+    {
+      esc_node *old = binding->map;
+      binding->map_capacity = n_objects + 1;
+      binding->map = XOBNEWVEC (&g->memory, esc_node, n_objects + 1);
+      binding->map[0] = 0;
+      if (old)
+	memcpy (binding->map, old, (binding->objects + 1) * sizeof *old);
+    }
+  while (binding->objects < n_objects)
+    {
+      struct exported e = t->objects[binding->objects];
+      esc_node node = bind_object (g, call, t, &e);
+      binding->map[++binding->objects] = node;
+    }
+  uint32_t n_origins = t->n_origins;
+  while (binding->origins < n_origins)
+    {
+      struct exported_origin o = t->origins[binding->origins++];
+      esc_node object = binding->map[o.object];
+      esc_node parent = binding->map[o.parent];
+      const struct exported *e = &t->objects[o.object - 1];
+      if (e->kind == ESC_OBJECT_OUTSIDE)
+	esc_add_escape_of (g, object, parent);
+      else if (e->kind == ESC_OBJECT_ROOT && object)
+	{
+	  /* It stands for memory that it reaches, too.  The argument itself
+	     must not change, so the object gets a node of its own.  */
+	  if (!(g->nodes[object].flags & NODE_OWN))
+	    {
+	      esc_node own = esc_node_new (g, e->pointer);
+	      g->nodes[own].flags |= NODE_OWN;
+	      esc_add_copy (g, own, object, call->call.loc);
+	      binding->map[o.object] = object = own;
+	    }
+	  esc_add_load (g, object, object, o.offset, e->tag);
+	}
+      else
+	esc_add_load (g, object, parent, o.offset, e->tag);
+    }
+  uint32_t n_facts = t->n_facts;
+  while (binding->facts < n_facts)
+    {
+      struct fact f = t->facts[binding->facts++];
+      apply_fact (g, call, t, binding, &f);
+    }
+}
+
+void
+esc_call_bind (struct esc_graph *g, struct bound_call *call,
+	       struct esc_transfer *t)
+{
+  struct binding **link = &call->bindings;
+  while (*link && (*link)->transfer != t)
+    link = &(*link)->next;
+  if (!*link)
+    {
+      *link = XOBNEW (&g->memory, struct binding);
+      memset (*link, 0, sizeof **link);
+      (*link)->transfer = t;
+    }
+  apply_rest (g, call, *link);
+}
+
+void
+esc_call_apply (struct esc_graph *g, struct esc_call *call,
+		struct esc_transfer *t, bool recursive)
+{
+  struct bound_call *b = (struct bound_call *) call;
+  b->recursive = recursive;
+  esc_call_bind (g, b, t);
+}
+
+bool
+esc_graph_reapply (struct esc_graph *g)
+{
+  bool any = false;
+  for (struct bound_call *c = g->calls; c; c = c->next)
+    for (struct binding *b = c->bindings; b; b = b->next)
+      if (b->objects < b->transfer->n_objects
+	  || b->origins < b->transfer->n_origins
+	  || b->facts < b->transfer->n_facts)
+	{
+	  any = true;
+	  apply_rest (g, c, b);
+	}
+  return any;
+}
+
+void
+esc_bound_call_unseen (struct esc_graph *g, struct bound_call *call)
+{
+  if (call->unseen)
+    return;
+  call->unseen = true;
+  const struct esc_call *c = &call->call;
+  esc_object sink = esc_object_sink (g, &c->sink);
+  esc_node hands = esc_node_write (g, esc_place_at (g, sink, ESC_ANYWHERE));
+  for (uint32_t i = 0; i < c->n_arguments; i++)
+    esc_add_copy (g, hands, argument_value (g, &c->arguments[i],
+					    ESC_ANYWHERE, 0), c->loc);
+  esc_add_copy (g, hands, c->chain, c->loc);
+  esc_place world = esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+  if (c->result)
+    esc_add_address (g, c->result, world);
+  if (c->result_address)
+    {
+      esc_node result = esc_node_new (g, false);
+      esc_add_address (g, result, world);
+      esc_add_store (g, c->result_address, ESC_ANYWHERE, result, c->loc);
+    }
+}
+
+void
+esc_call_unseen (struct esc_graph *g, struct esc_call *call)
+{
+  esc_bound_call_unseen (g, (struct bound_call *) call);
+}

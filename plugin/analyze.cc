@@ -1,0 +1,175 @@
+/* The analysis of a translation unit.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* Groups of functions are visited callees first (order.h).  The bodies of a
+   group are read into flow graphs (reader.h) and solved; as long as the
+   transfer of a member grows, it is applied again where it is used.  Then the
+   findings are made, and only the transfers are kept.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "varasm.h"
+
+#include "analyze.h"
+#include "findings.h"
+#include "names.h"
+#include "order.h"
+#include "reader.h"
+#include "solve.h"
+#include "unit.h"
+
+esc_transfer *
+transfer_of_function (unit *u, tree decl, bool *recursive)
+{
+  *recursive = false;
+  cgraph_node *node = cgraph_node::get (decl);
+  if (!node)
+    return NULL;
+  /* A weak function may be another one when the program is linked.  */
+  if (DECL_WEAK (decl) && !DECL_COMDAT (decl) && !DECL_ONE_ONLY (decl))
+    return NULL;
+  node = node->ultimate_alias_target ();
+  summary **s = u->summaries.get (node->decl);
+  if (!s || !(*s)->started)
+    return NULL;
+  *recursive = (*s)->group == u->group;
+  return (*s)->transfer;
+}
+
+static esc_transfer *
+client_transfer_of (void *data, uint32_t symbol, bool *recursive)
+{
+  return transfer_of_function ((unit *) data, symbol_decl (symbol),
+			       recursive);
+}
+
+static void
+client_read_constant (void *data, esc_graph *graph, esc_object constant,
+		      uint32_t symbol)
+{
+  unit *u = (unit *) data;
+  tree init = ctor_for_folding (symbol_decl (symbol));
+  /* The content of a constant is the same for every function, so any reader
+     will do to read it.  */
+  reader r;
+  r.unit = u;
+  r.fun = NULL;
+  r.graph = graph;
+  esc_offset begin = { 0, 0 };
+  if (init && init != error_mark_node)
+    read_initializer (&r, constant, begin, init);
+}
+
+const esc_client *
+unit_client (unit *u)
+{
+  return &u->client;
+}
+
+/* Read and solve the functions of a group, numbered FROM up to TO in
+   ORDER.  */
+
+static void
+solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
+{
+  auto_vec<summary *> members;
+  u->group++;
+  for (unsigned i = from; i < to; i++)
+    {
+      summary *s = *u->summaries.get (order.functions[i]->decl);
+      s->group = u->group;
+      s->started = true;
+      members.safe_push (s);
+    }
+  for (unsigned i = 0; i < members.length (); i++)
+    {
+      summary *s = members[i];
+      s->r = new reader;
+      reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl));
+      read_statements (s->r);
+      esc_solve (s->r->graph);
+      esc_transfer_extend (s->transfer, s->r->graph);
+    }
+  for (bool changed = true; changed;)
+    {
+      changed = false;
+      for (unsigned i = 0; i < members.length (); i++)
+	{
+	  reader *r = members[i]->r;
+	  if (!esc_graph_reapply (r->graph))
+	    continue;
+	  esc_solve (r->graph);
+	  changed |= esc_transfer_extend (members[i]->transfer, r->graph);
+	}
+    }
+}
+
+void
+analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
+{
+  unit u;
+  u.group = 0;
+  u.client.transfer_of = client_transfer_of;
+  u.client.read_constant = client_read_constant;
+  u.client.data = &u;
+
+  function_order order;
+  compute_order (&order);
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    {
+      summary *s = new summary ();
+      s->decl = order.functions[i]->decl;
+      s->transfer
+	= esc_transfer_new (list_length (DECL_ARGUMENTS (s->decl)));
+      u.summaries.put (s->decl, s);
+    }
+
+  unsigned from = 0;
+  for (unsigned i = 0; i < order.ends.length (); i++)
+    {
+      unsigned to = order.ends[i];
+      solve_group (&u, order, from, to);
+      for (; from < to; from++)
+	{
+	  summary *s = *u.summaries.get (order.functions[from]->decl);
+	  make_findings (findings, s->r);
+	  if (details)
+	    fprintf (dump, "%s: %u objects, %u flows for callers\n",
+		     source_function_name (s->decl),
+		     esc_transfer_objects (s->transfer),
+		     esc_transfer_facts (s->transfer));
+	  reader_release (s->r);
+	  delete s->r;
+	  esc_transfer_seal (s->transfer);
+	}
+    }
+
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    {
+      summary *s = *u.summaries.get (order.functions[i]->decl);
+      esc_transfer_free (s->transfer);
+      delete s;
+    }
+  free_slots ();
+  free_symbols ();
+}

@@ -1,0 +1,817 @@
+/* Calls, and what is known of functions whose bodies are not seen.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* What a call does is known from, in this order:
+
+     - GCC's internal functions and builtins, by what the manual says of each;
+     - the transfer of the callee, if its body is in this file;
+     - what GCC knows of the declaration: "fn spec", const, pure, malloc;
+     - nothing: all that the arguments reach is in unseen hands.
+
+   A call through a pointer is resolved by the core while it solves.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "gimple-iterator.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "tree-dfa.h"
+#include "attr-fnspec.h"
+#include "internal-fn.h"
+#include "builtins.h"
+#include "stringpool.h"
+#include "attribs.h"
+#include "calls.h"
+
+#include "reader.h"
+#include "unit.h"
+
+static const esc_offset anywhere = { 0, 1 };
+static const esc_offset here = { 0, 0 };
+
+/* Arguments and results.  */
+
+/* Argument I of CALL, or NULL_TREE.  */
+
+static tree
+arg (gcall *call, unsigned i)
+{
+  return i < gimple_call_num_args (call) ? gimple_call_arg (call, i)
+					 : NULL_TREE;
+}
+
+/* A node for the value of VAL, or 0 if it carries no pointer.  */
+
+static esc_node
+value_of (reader *r, tree val)
+{
+  return val && carries_pointer_p (TREE_TYPE (val)) ? node_of_value (r, val)
+						    : 0;
+}
+
+/* What argument I of CALL points to.  */
+
+static reference
+pointee (reader *r, gcall *call, unsigned i)
+{
+  reference ref = { value_of (r, arg (call, i)), 0, here };
+  return ref;
+}
+
+/* A node whose content CALL's result gets, or 0 if it has none that matters.
+   For a result in memory the caller must pass the node to set_result.  */
+
+static esc_node
+result_node (reader *r, gcall *call)
+{
+  tree lhs = gimple_call_lhs (call);
+  if (!lhs)
+    return 0;
+  if (TREE_CODE (lhs) == SSA_NAME)
+    return node_of_ssa (r, lhs);
+  return esc_node_new (r->graph, POINTER_TYPE_P (TREE_TYPE (lhs)));
+}
+
+/* The result of CALL includes VALUE, moved by OFFSET.  */
+
+static void
+set_result (reader *r, gcall *call, esc_node value, esc_offset offset)
+{
+  tree lhs = gimple_call_lhs (call);
+  if (!lhs || !value)
+    return;
+  if (TREE_CODE (lhs) == SSA_NAME)
+    esc_add_shift (r->graph, node_of_ssa (r, lhs), value, offset);
+  else
+    store (r, read_reference (r, lhs), TREE_TYPE (lhs),
+	   esc_shifted (r->graph, value, offset), gimple_location (call));
+}
+
+/* The size that VAL is for a block, in terms of constants and parameters.  */
+
+static esc_size
+size_of_value (reader *r, tree val)
+{
+  esc_size size = { ESC_SIZE_UNKNOWN, 0, 0 };
+  unsigned HOST_WIDE_INT factor = 1;
+  for (int steps = 6; val && steps; steps--)
+    {
+      if (TREE_CODE (val) == INTEGER_CST)
+	{
+	  if (tree_fits_uhwi_p (val)
+	      && !__builtin_mul_overflow (tree_to_uhwi (val), factor,
+					  &size.value))
+	    size.kind = ESC_SIZE_CONSTANT;
+	  return size;
+	}
+      if (TREE_CODE (val) != SSA_NAME)
+	return size;
+      tree var = SSA_NAME_VAR (val);
+      if (SSA_NAME_IS_DEFAULT_DEF (val) && var
+	  && TREE_CODE (var) == PARM_DECL)
+	{
+	  unsigned i = 0;
+	  for (tree p = DECL_ARGUMENTS (r->fun->decl); p;
+	       p = DECL_CHAIN (p), i++)
+	    if (p == var)
+	      {
+		size.kind = ESC_SIZE_PARAMETER;
+		size.parameter = i;
+		size.value = factor;
+	      }
+	  return size;
+	}
+      gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+      if (!def)
+	return size;
+      if (CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))
+	  || gimple_assign_rhs_code (def) == SSA_NAME)
+	val = gimple_assign_rhs1 (def);
+      else if (gimple_assign_rhs_code (def) == MULT_EXPR
+	       && tree_fits_uhwi_p (gimple_assign_rhs2 (def))
+	       && !__builtin_mul_overflow
+		     (tree_to_uhwi (gimple_assign_rhs2 (def)), factor,
+		      &factor))
+	val = gimple_assign_rhs1 (def);
+      else
+	return size;
+    }
+  return size;
+}
+
+/* How the note calls the hands that an argument of CALL gets into when
+   CALLEE (NULL_TREE: through a pointer) is not seen.  */
+
+static esc_sink
+sink_of_callee (tree callee)
+{
+  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
+  if (!callee || !DECL_NAME (callee))
+    return sink;
+  sink.name = IDENTIFIER_POINTER (DECL_NAME (callee));
+  sink.where = ESC_WHERE_PASSED_UNSEEN;
+  if (startswith (sink.name, "__builtin_"))
+    sink.name += strlen ("__builtin_");
+  if (strcmp (sink.name, "pthread_create") == 0
+      || strcmp (sink.name, "thrd_create") == 0
+      || strcmp (sink.name, "GOMP_task") == 0
+      || strcmp (sink.name, "GOMP_taskloop") == 0
+      || strcmp (sink.name, "GOMP_taskloop_ull") == 0)
+    {
+      sink.to = ESC_TO_THREAD;
+      sink.where = ESC_WHERE_THREAD;
+    }
+  else if (strcmp (sink.name, "__cxa_throw") == 0)
+    {
+      sink.to = ESC_TO_EXCEPTION;
+      sink.where = ESC_WHERE_THROWN;
+      sink.name = NULL;
+    }
+  return sink;
+}
+
+/* Blocks.  */
+
+/* The product of sizes A and B.  */
+
+static esc_size
+size_product (esc_size a, esc_size b)
+{
+  esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0 };
+  if (a.kind != ESC_SIZE_CONSTANT)
+    std::swap (a, b);
+  if (a.kind != ESC_SIZE_CONSTANT || b.kind == ESC_SIZE_UNKNOWN
+      || __builtin_mul_overflow (a.value, b.value, &b.value))
+    return unknown;
+  return b;
+}
+
+/* A node for the address of a new heap block that CALL makes.  */
+
+static esc_node
+new_block (reader *r, gcall *call, esc_size size)
+{
+  esc_graph *g = r->graph;
+  unsigned number = new_entity (r, ESC_ENTITY_ALLOCATION, call);
+  esc_object block = esc_object_block (g, number, &size);
+  r->entities[number].object = block;
+  esc_node node = esc_node_new (g, true);
+  esc_add_address (g, node, esc_place_at (g, block, here));
+  return node;
+}
+
+/* The variable whose storage is the block that CALL, to alloca, makes: a
+   variable length array; or NULL_TREE.  */
+
+static tree
+variable_of_alloca (reader *r, gcall *call)
+{
+  tree lhs = gimple_call_lhs (call);
+  if (!lhs || !gimple_call_alloca_for_var_p (call))
+    return NULL_TREE;
+  /* The array is *ADDRESS to the debugger; the call's value goes to ADDRESS,
+     maybe over casts.  */
+  for (int steps = 4; steps; steps--)
+    {
+      tree address = TREE_CODE (lhs) == SSA_NAME ? SSA_NAME_VAR (lhs) : lhs;
+      unsigned i;
+      tree var;
+      if (address)
+	FOR_EACH_LOCAL_DECL (r->fun, i, var)
+	  if (VAR_P (var) && DECL_HAS_VALUE_EXPR_P (var))
+	    {
+	      tree value = DECL_VALUE_EXPR (var);
+	      if ((TREE_CODE (value) == INDIRECT_REF
+		   || TREE_CODE (value) == MEM_REF)
+		  && TREE_OPERAND (value, 0) == address)
+		return var;
+	    }
+      use_operand_p use;
+      gimple *stmt;
+      if (TREE_CODE (lhs) != SSA_NAME || !single_imm_use (lhs, &use, &stmt)
+	  || !is_gimple_assign (stmt))
+	return NULL_TREE;
+      lhs = gimple_assign_lhs (stmt);
+    }
+  return NULL_TREE;
+}
+
+/* CALL is to alloca.  */
+
+static void
+read_alloca (reader *r, gcall *call)
+{
+  esc_graph *g = r->graph;
+  unsigned number = new_entity (r, ESC_ENTITY_ALLOCA, call);
+  tree var = variable_of_alloca (r, call);
+  entity *e = &r->entities[number];
+  if (var)
+    {
+      e->decl = var;
+      e->location = DECL_SOURCE_LOCATION (var);
+    }
+  else
+    e->silent = gimple_call_alloca_for_var_p (call);
+  e->address_taken = true;
+  e->object = esc_object_local (g, number);
+  esc_node node = esc_node_new (g, true);
+  esc_add_address (g, node, esc_place_at (g, e->object, here));
+  set_result (r, call, node, here);
+}
+
+/* Copies the memory that argument SRC points to, to where argument DST
+   points; argument SIZE is the number of bytes (-1U: as many as there
+   are).  */
+
+static void
+read_memory_copy (reader *r, gcall *call, unsigned dst, unsigned src,
+		  unsigned size)
+{
+  tree n = arg (call, size);
+  HOST_WIDE_INT bytes = n && tree_fits_shwi_p (n) ? tree_to_shwi (n) : -1;
+  copy_bytes (r, pointee (r, call, dst), pointee (r, call, src), bytes,
+	      gimple_location (call));
+}
+
+/* Variable arguments.  */
+
+/* va_start (AP): AP points to an area that holds what the caller passed for
+   `...'.  */
+
+static void
+read_va_start (reader *r, gcall *call)
+{
+  esc_graph *g = r->graph;
+  location_t location = gimple_location (call);
+  unsigned number = new_entity (r, ESC_ENTITY_TEMPORARY, call);
+  r->entities[number].silent = true;
+  esc_object area = esc_object_local (g, number);
+  r->entities[number].object = area;
+  esc_object passed = esc_object_root (g, ESC_ROOT_VARARGS, 0, 0, 0);
+  esc_node value = esc_node_new (g, true);
+  esc_add_address (g, value, esc_place_at (g, passed, here));
+  esc_add_copy (g, esc_node_write (g, esc_place_at (g, area, anywhere)),
+		value, core_location (location));
+  esc_node address = esc_node_new (g, false);
+  esc_add_address (g, address, esc_place_at (g, area, anywhere));
+  esc_add_store (g, value_of (r, arg (call, 0)), anywhere, address,
+		 core_location (location));
+}
+
+/* A node for all that memory NODE points to holds.  */
+
+static esc_node
+content (reader *r, esc_node node, esc_offset offset)
+{
+  esc_node all = esc_node_new (r->graph, false);
+  esc_add_load (r->graph, all, node, offset, 0);
+  return all;
+}
+
+/* va_arg: the first argument is the address of a va_list, which points to
+   the area that holds the values.  Where va_list is an array, as a parameter
+   it is a pointer, and what we get is the address of that.  */
+
+static void
+read_va_arg (reader *r, gcall *call)
+{
+  esc_node area = content (r, value_of (r, arg (call, 0)), anywhere);
+  tree tag = arg (call, 2);
+  if (tag && POINTER_TYPE_P (TREE_TYPE (tag))
+      && RECORD_OR_UNION_TYPE_P (TREE_TYPE (TREE_TYPE (tag))))
+    area = content (r, area, anywhere);
+  esc_node value = content (r, area, anywhere);
+  set_result (r, call, value, here);
+}
+
+/* CALL gives all arguments of R's function, or a way to them, to whoever asks
+   for them.  */
+
+static void
+read_arguments_passed_on (reader *r, gcall *call)
+{
+  esc_graph *g = r->graph;
+  esc_sink sink = sink_of_callee (NULL_TREE);
+  esc_node hands
+    = esc_node_write (g, esc_place_at (g, esc_object_sink (g, &sink),
+				       anywhere));
+  int n = list_length (DECL_ARGUMENTS (r->fun->decl));
+  for (int i = 0; i <= n; i++)
+    {
+      int root = i < n ? i : ESC_ROOT_VARARGS;
+      esc_node value = esc_node_new (g, true);
+      esc_object passed = esc_object_root (g, root, 0, 1, 0);
+      esc_add_address (g, value, esc_place_at (g, passed, here));
+      esc_add_copy (g, hands, value, core_location (gimple_location (call)));
+    }
+  set_result (r, call, node_of_world (r), here);
+}
+
+/* Atomic operations: all the memory that is named takes part, and all the
+   values.  Which goes where is not told apart.  */
+
+static void
+read_atomic (reader *r, gcall *call, tree callee)
+{
+  esc_graph *g = r->graph;
+  esc_node all = esc_node_new (g, false);
+  bool adds = strstr (IDENTIFIER_POINTER (DECL_NAME (callee)), "fetch");
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    {
+      tree a = arg (call, i);
+      if (POINTER_TYPE_P (TREE_TYPE (a)))
+	esc_add_load (g, all, value_of (r, a), here, 0);
+      else
+	esc_add_shift (g, all, value_of (r, a), adds ? anywhere : here);
+    }
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    if (POINTER_TYPE_P (TREE_TYPE (arg (call, i))))
+      esc_add_store (g, value_of (r, arg (call, i)), here, all,
+		     core_location (gimple_location (call)));
+  set_result (r, call, all, here);
+}
+
+/* Calls of functions of the program.  */
+
+/* Add CALL to the graph with the arguments that FROM names (N of them), as a
+   call through POINTER if that is given.  */
+
+static esc_call *
+add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
+	  esc_node pointer)
+{
+  auto_vec<esc_argument> arguments;
+  for (unsigned i = from; i < from + n; i++)
+    {
+      tree a = arg (call, i);
+      esc_argument argument = { 0, 0, size_of_value (r, a) };
+      if (is_gimple_val (a))
+	argument.value = value_of (r, a);
+      else
+	argument.address = node_of_address (r, read_reference (r, a));
+      arguments.safe_push (argument);
+    }
+  esc_call c = { arguments.address (), n, 0, 0, 0, sink_of_callee (callee),
+		 core_location (gimple_location (call)), call };
+  tree chain = gimple_call_chain (call);
+  if (chain)
+    c.chain = value_of (r, chain);
+  tree lhs = gimple_call_lhs (call);
+  if (lhs && is_gimple_reg_type (TREE_TYPE (lhs)))
+    {
+      c.result = result_node (r, call);
+      if (c.result && TREE_CODE (lhs) != SSA_NAME)
+	set_result (r, call, c.result, here);
+    }
+  else if (lhs)
+    c.result_address = node_of_address (r, read_reference (r, lhs));
+  return esc_add_call (r->graph, &c, pointer);
+}
+
+/* CALLEE's body is not seen.  Use what GCC knows of the function.  */
+
+static void
+read_unseen_call (reader *r, gcall *call, tree callee)
+{
+  esc_graph *g = r->graph;
+  int flags = gimple_call_flags (call);
+  unsigned n = gimple_call_num_args (call);
+  attr_fnspec spec = gimple_call_fnspec (call);
+  bool fresh = flags & ECF_MALLOC;
+
+  if (flags & (ECF_CONST | ECF_PURE))
+    {
+      /* It can put pointers only into its result.  */
+      for (unsigned i = 0; i < n; i++)
+	{
+	  tree a = arg (call, i);
+	  esc_node value = is_gimple_val (a)
+			   ? value_of (r, a)
+			   : load (r, read_reference (r, a), TREE_TYPE (a));
+	  set_result (r, call, value, anywhere);
+	  if (value && !(flags & ECF_CONST) && gimple_call_lhs (call))
+	    {
+	      /* All that it reaches.  */
+	      esc_node reached = esc_node_new (g, false);
+	      esc_add_load (g, reached, value, anywhere, 0);
+	      esc_add_load (g, reached, reached, anywhere, 0);
+	      set_result (r, call, reached, anywhere);
+	    }
+	}
+      set_result (r, call, node_of_world (r), here);
+      return;
+    }
+
+  if (!spec.known_p () && !fresh)
+    {
+      esc_call_unseen (g, add_call (r, call, callee, 0, n, 0));
+      return;
+    }
+
+  /* What does not escape may come back, and be written to.  */
+  esc_sink sink = sink_of_callee (callee);
+  esc_object object = esc_object_sink (g, &sink);
+  uint32_t loc = core_location (gimple_location (call));
+  unsigned returned = 0;
+  bool returns = spec.known_p () && spec.returns_arg (&returned);
+  for (unsigned i = 0; i < n; i++)
+    {
+      tree a = arg (call, i);
+      bool known = spec.known_p () && spec.arg_specified_p (i);
+      esc_node value = is_gimple_val (a)
+		       ? value_of (r, a)
+		       : load (r, read_reference (r, a), TREE_TYPE (a));
+      if (!value || (known && !spec.arg_used_p (i)))
+	continue;
+      if (!known || !spec.arg_noescape_p (i))
+	esc_add_copy (g, esc_node_write (g, esc_place_at (g, object,
+							  anywhere)),
+		      value, loc);
+      else if (spec.arg_maybe_written_p (i))
+	esc_add_store (g, value, anywhere, node_of_world (r), loc);
+      if (!fresh && (!returns || returned == i))
+	set_result (r, call, value, anywhere);
+    }
+  if (fresh || (spec.known_p () && spec.returns_noalias_p ()))
+    {
+      esc_size size = { ESC_SIZE_UNKNOWN, 0, 0 };
+      tree attr = lookup_attribute ("alloc_size",
+				    TYPE_ATTRIBUTES
+				      (gimple_call_fntype (call)));
+      if (attr && TREE_VALUE (attr))
+	{
+	  tree first = TREE_VALUE (attr);
+	  tree second = TREE_CHAIN (first);
+	  unsigned at = tree_to_uhwi (TREE_VALUE (first)) - 1;
+	  size = size_of_value (r, arg (call, at));
+	  if (second)
+	    {
+	      at = tree_to_uhwi (TREE_VALUE (second)) - 1;
+	      size = size_product (size, size_of_value (r, arg (call, at)));
+	    }
+	}
+      set_result (r, call, new_block (r, call, size), here);
+    }
+  else if (!returns)
+    set_result (r, call, node_of_world (r), here);
+}
+
+/* CALLEE is called with N arguments of CALL, from the one numbered FROM.  */
+
+static void
+read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
+		  unsigned n)
+{
+  bool recursive;
+  esc_transfer *t = transfer_of_function (r->unit, callee, &recursive);
+  if (t)
+    esc_call_apply (r->graph, add_call (r, call, callee, from, n, 0), t,
+		    recursive);
+  else
+    read_unseen_call (r, call, callee);
+}
+
+/* GOMP_parallel and its like run a function on some data, and come back when
+   it is done.  */
+
+static bool
+read_outlined_call (reader *r, gcall *call)
+{
+  tree fn = arg (call, 0);
+  if (!fn || TREE_CODE (fn) != ADDR_EXPR
+      || TREE_CODE (TREE_OPERAND (fn, 0)) != FUNCTION_DECL)
+    return false;
+  bool recursive;
+  if (!transfer_of_function (r->unit, TREE_OPERAND (fn, 0), &recursive))
+    return false;
+  read_direct_call (r, call, TREE_OPERAND (fn, 0), 1, 1);
+  return true;
+}
+
+/* CALL is to the builtin CALLEE.  Return false if nothing special is known of
+   it.  */
+
+static bool
+read_builtin (reader *r, gcall *call, tree callee)
+{
+  esc_graph *g = r->graph;
+  enum built_in_function code = DECL_FUNCTION_CODE (callee);
+  esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0 };
+
+  if (code >= BUILT_IN_SYNC_FETCH_AND_ADD_N
+      && code <= BUILT_IN_ATOMIC_SIGNAL_FENCE)
+    {
+      read_atomic (r, call, callee);
+      return true;
+    }
+  /* Checks that the sanitizers insert keep nothing.  */
+  if (code > BEGIN_SANITIZER_BUILTINS && code < END_SANITIZER_BUILTINS)
+    return true;
+
+  switch (code)
+    {
+    /* Allocation.  */
+    case BUILT_IN_MALLOC:
+      set_result (r, call, new_block (r, call,
+				      size_of_value (r, arg (call, 0))),
+		  here);
+      return true;
+    case BUILT_IN_CALLOC:
+      set_result (r, call,
+		  new_block (r, call,
+			     size_product (size_of_value (r, arg (call, 0)),
+					   size_of_value (r,
+							  arg (call, 1)))),
+		  here);
+      return true;
+    case BUILT_IN_ALIGNED_ALLOC:
+      set_result (r, call, new_block (r, call,
+				      size_of_value (r, arg (call, 1))),
+		  here);
+      return true;
+    case BUILT_IN_REALLOC:
+      {
+	/* The old block or a new one, which gets its content.  */
+	esc_node old = value_of (r, arg (call, 0));
+	esc_node block = new_block (r, call,
+				    size_of_value (r, arg (call, 1)));
+	if (old)
+	  {
+	    esc_node moved = content (r, old, anywhere);
+	    esc_add_store (g, block, anywhere, moved,
+			   core_location (gimple_location (call)));
+	    set_result (r, call, old, here);
+	  }
+	set_result (r, call, block, here);
+	return true;
+      }
+    case BUILT_IN_STRDUP:
+    case BUILT_IN_STRNDUP:
+      set_result (r, call, new_block (r, call, unknown), here);
+      return true;
+    case BUILT_IN_POSIX_MEMALIGN:
+      esc_add_store (g, value_of (r, arg (call, 0)), here,
+		     new_block (r, call, size_of_value (r, arg (call, 2))),
+		     core_location (gimple_location (call)));
+      return true;
+    CASE_BUILT_IN_ALLOCA:
+      read_alloca (r, call);
+      return true;
+    case BUILT_IN_FREE:
+      return true;
+
+    /* Copying memory; strings hold characters, not pointers.  */
+    case BUILT_IN_MEMCPY:
+    case BUILT_IN_MEMMOVE:
+    case BUILT_IN_MEMCPY_CHK:
+    case BUILT_IN_MEMMOVE_CHK:
+      read_memory_copy (r, call, 0, 1, 2);
+      set_result (r, call, value_of (r, arg (call, 0)), here);
+      return true;
+    case BUILT_IN_MEMPCPY:
+    case BUILT_IN_MEMPCPY_CHK:
+      read_memory_copy (r, call, 0, 1, 2);
+      set_result (r, call, value_of (r, arg (call, 0)), anywhere);
+      return true;
+    case BUILT_IN_BCOPY:
+      read_memory_copy (r, call, 1, 0, 2);
+      return true;
+    case BUILT_IN_MEMSET:
+    case BUILT_IN_MEMSET_CHK:
+    case BUILT_IN_STRCPY:
+    case BUILT_IN_STRCPY_CHK:
+    case BUILT_IN_STRNCPY:
+    case BUILT_IN_STRNCPY_CHK:
+    case BUILT_IN_STRCAT:
+    case BUILT_IN_STRCAT_CHK:
+    case BUILT_IN_STRNCAT:
+    case BUILT_IN_STRNCAT_CHK:
+      set_result (r, call, value_of (r, arg (call, 0)), here);
+      return true;
+    case BUILT_IN_STPCPY:
+    case BUILT_IN_STPCPY_CHK:
+    case BUILT_IN_STPNCPY:
+    case BUILT_IN_STPNCPY_CHK:
+    case BUILT_IN_STRCHR:
+    case BUILT_IN_STRRCHR:
+    case BUILT_IN_INDEX:
+    case BUILT_IN_RINDEX:
+    case BUILT_IN_STRSTR:
+    case BUILT_IN_STRPBRK:
+    case BUILT_IN_MEMCHR:
+      set_result (r, call, value_of (r, arg (call, 0)), anywhere);
+      return true;
+    case BUILT_IN_BZERO:
+    case BUILT_IN_STRLEN:
+    case BUILT_IN_STRNLEN:
+      return true;
+
+    /* Hints, and values that carry no pointer.  */
+    case BUILT_IN_EXPECT:
+    case BUILT_IN_EXPECT_WITH_PROBABILITY:
+    case BUILT_IN_ASSUME_ALIGNED:
+    case BUILT_IN_EXTRACT_RETURN_ADDR:
+    case BUILT_IN_FROB_RETURN_ADDR:
+      set_result (r, call, value_of (r, arg (call, 0)), here);
+      return true;
+    case BUILT_IN_PREFETCH:
+    case BUILT_IN_OBJECT_SIZE:
+    case BUILT_IN_CONSTANT_P:
+    case BUILT_IN_UNREACHABLE:
+    case BUILT_IN_TRAP:
+    case BUILT_IN_CLEAR_PADDING:
+    case BUILT_IN_CLEAR_CACHE:
+    case BUILT_IN_STACK_SAVE:
+    case BUILT_IN_STACK_RESTORE:
+    case BUILT_IN_NONLOCAL_GOTO:
+    case BUILT_IN_SETJMP_SETUP:
+    case BUILT_IN_SETJMP_RECEIVER:
+    case BUILT_IN_DWARF_CFA:
+    case BUILT_IN_UNWIND_RESUME:
+    case BUILT_IN_EH_POINTER:
+    case BUILT_IN_EH_FILTER:
+    case BUILT_IN_EH_COPY_VALUES:
+      set_result (r, call, node_of_world (r), here);
+      return true;
+
+    /* Variable arguments.  */
+    case BUILT_IN_VA_START:
+      read_va_start (r, call);
+      return true;
+    case BUILT_IN_VA_END:
+      return true;
+    case BUILT_IN_VA_COPY:
+      {
+	/* Where va_list is an array, its address is passed; else itself.  */
+	location_t location = gimple_location (call);
+	esc_node src = value_of (r, arg (call, 1));
+	if (!src)
+	  return true;
+	esc_node dst = value_of (r, arg (call, 0));
+	esc_add_store (g, dst, anywhere, content (r, src, anywhere),
+		       core_location (location));
+	esc_add_store (g, dst, anywhere, src, core_location (location));
+	return true;
+      }
+
+    /* All arguments are passed on to who knows whom.  */
+    case BUILT_IN_VA_ARG_PACK:
+    case BUILT_IN_APPLY_ARGS:
+    case BUILT_IN_NEXT_ARG:
+      read_arguments_passed_on (r, call);
+      return true;
+
+    /* The trampoline of a nested function holds the function and the address
+       of the frame it works on, and so does a pointer to the function.  */
+    case BUILT_IN_INIT_TRAMPOLINE:
+    case BUILT_IN_INIT_HEAP_TRAMPOLINE:
+    case BUILT_IN_INIT_DESCRIPTOR:
+      for (unsigned i = 1; i <= 2; i++)
+	esc_add_store (g, value_of (r, arg (call, 0)), here,
+		       value_of (r, arg (call, i)),
+		       core_location (gimple_location (call)));
+      return true;
+    case BUILT_IN_ADJUST_TRAMPOLINE:
+    case BUILT_IN_ADJUST_DESCRIPTOR:
+      set_result (r, call, content (r, value_of (r, arg (call, 0)), here),
+		  here);
+      return true;
+
+    /* OpenMP.  */
+    case BUILT_IN_GOMP_PARALLEL:
+    case BUILT_IN_GOMP_PARALLEL_SECTIONS:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_STATIC:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_DYNAMIC:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_GUIDED:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_RUNTIME:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_NONMONOTONIC_DYNAMIC:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_NONMONOTONIC_GUIDED:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_NONMONOTONIC_RUNTIME:
+    case BUILT_IN_GOMP_PARALLEL_LOOP_MAYBE_NONMONOTONIC_RUNTIME:
+    case BUILT_IN_GOMP_TEAMS_REG:
+      return read_outlined_call (r, call);
+
+    default:
+      return false;
+    }
+}
+
+/* CALL is to an internal function.  */
+
+static void
+read_internal_call (reader *r, gcall *call)
+{
+  switch (gimple_call_internal_fn (call))
+    {
+    case IFN_VA_ARG:
+      read_va_arg (r, call);
+      return;
+    /* Marks and checks.  */
+    case IFN_ASAN_MARK:
+    case IFN_ASAN_CHECK:
+    case IFN_ASAN_POISON:
+    case IFN_ASAN_POISON_USE:
+    case IFN_HWASAN_MARK:
+    case IFN_HWASAN_CHECK:
+    case IFN_UBSAN_NULL:
+    case IFN_UBSAN_BOUNDS:
+    case IFN_UBSAN_VPTR:
+    case IFN_UBSAN_PTR:
+    case IFN_UBSAN_OBJECT_SIZE:
+    case IFN_TSAN_FUNC_EXIT:
+    case IFN_FALLTHROUGH:
+    case IFN_ABNORMAL_DISPATCHER:
+      return;
+    case IFN_DEFERRED_INIT:
+      return;
+    default:
+      break;
+    }
+  /* Operations: of their operands, and no more, if they are const.  */
+  read_unseen_call (r, call, NULL_TREE);
+}
+
+void
+read_call (reader *r, gcall *call)
+{
+  if (gimple_call_internal_p (call))
+    {
+      read_internal_call (r, call);
+      return;
+    }
+  unsigned n = gimple_call_num_args (call);
+  tree callee = gimple_call_fndecl (call);
+  if (callee)
+    {
+      if (!fndecl_built_in_p (callee, BUILT_IN_NORMAL)
+	  || !read_builtin (r, call, callee))
+	read_direct_call (r, call, callee, 0, n);
+      return;
+    }
+  tree fn = gimple_call_fn (call);
+  if (fn && TREE_CODE (fn) == OBJ_TYPE_REF)
+    fn = OBJ_TYPE_REF_EXPR (fn);
+  esc_node pointer = fn && TREE_CODE (fn) == SSA_NAME
+		       ? node_of_ssa (r, fn) : 0;
+  esc_call *c = add_call (r, call, NULL_TREE, 0, n, pointer);
+  if (!pointer)
+    esc_call_unseen (r->graph, c);
+}

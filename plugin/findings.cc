@@ -1,0 +1,668 @@
+/* From the solved graph of a function to its findings.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* The core tells by which ways objects leave (verdict.h).  Here each way is
+   matched with the entity whose address it carries out:
+
+     a local's or a block's object	the entity itself
+     the frame structure's object	the variable at that offset of it
+     a parameter's symbolic object	the parameter
+     a nested function			the function, and with it all
+					variables that it can use  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "gimple-iterator.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "input.h"
+#include "varasm.h"
+
+#include "finding.h"
+#include "verdict.h"
+#include "findings.h"
+#include "names.h"
+#include "options.h"
+#include "reader.h"
+#include "unit.h"
+
+/* What is being made for one function.  */
+struct maker
+{
+  reader *r;
+  struct esc_findings *list;
+  auto_vec<esc_leak> leaks;
+  const char *function;		/* its name, in LIST's memory */
+  auto_vec<const char *> labels; /* of entities, in LIST's memory */
+};
+
+static struct esc_locus
+locus_of (location_t location)
+{
+  struct esc_locus l = { "", 0, 0, UNKNOWN_LOCATION };
+  location = linemap_resolve_location (line_table, location,
+				       LRK_MACRO_EXPANSION_POINT, NULL);
+  expanded_location where = expand_location (location);
+  if (where.file)
+    l.file = where.file;
+  l.line = where.line;
+  l.column = where.column;
+  l.locus = location;
+  return l;
+}
+
+/* Names.  */
+
+/* The name of parameter ROOT of M's function.  */
+
+static const char *
+parameter_name (maker *m, int root)
+{
+  if (root == ESC_ROOT_VARARGS)
+    return "...";
+  tree p = DECL_ARGUMENTS (m->r->fun->decl);
+  while (p && root--)
+    p = DECL_CHAIN (p);
+  return p && DECL_NAME (p) ? IDENTIFIER_POINTER (DECL_NAME (p)) : NULL;
+}
+
+/* The name of the function that M's function is nested in.  */
+
+static const char *
+enclosing_name (maker *m)
+{
+  tree outer = decl_function_context (m->r->fun->decl);
+  return outer ? source_function_name (outer) : NULL;
+}
+
+static const char *
+symbol_name (unsigned symbol)
+{
+  tree decl = symbol ? symbol_decl (symbol) : NULL_TREE;
+  return decl && DECL_NAME (decl) ? IDENTIFIER_POINTER (DECL_NAME (decl))
+				  : NULL;
+}
+
+/* What a note quotes of entity NUMBER, or NULL if it has nothing.  */
+
+static const char *
+entity_label (maker *m, unsigned number)
+{
+  if (m->labels.length () <= number)
+    m->labels.safe_grow_cleared (m->r->entities.length (), true);
+  if (m->labels[number])
+    return m->labels[number];
+  const entity *e = &m->r->entities[number];
+  char *text = NULL;
+  if (e->decl && e->kind == ESC_ENTITY_LITERAL)
+    {
+      char *type = type_text (TREE_TYPE (e->decl));
+      text = concat ("(", type, ") { ... }", NULL);
+      free (type);
+    }
+  else if (e->decl && DECL_NAME (e->decl) && !DECL_ARTIFICIAL (e->decl))
+    text = xstrdup (IDENTIFIER_POINTER (DECL_NAME (e->decl)));
+  else if (e->stmt && !e->silent)
+    text = call_text (as_a<gcall *> (e->stmt));
+  else if (e->kind == ESC_ENTITY_TEMPORARY && !e->silent)
+    text = xstrdup ("temporary");
+  if (!text)
+    return NULL;
+  m->labels[number] = esc_findings_string (m->list, text);
+  free (text);
+  return m->labels[number];
+}
+
+/* What a note quotes of OBJECT, in which something is stored; or NULL.  */
+
+static const char *
+container_label (maker *m, esc_object object)
+{
+  const esc_graph *g = m->r->graph;
+  switch (esc_object_kind (g, object))
+    {
+    case ESC_OBJECT_BLOCK:
+      if (const struct esc_call *call = esc_object_call (g, object))
+	{
+	  char *text = call_text ((gcall *) call->site);
+	  const char *label = esc_findings_string (m->list, text);
+	  free (text);
+	  return label;
+	}
+      /* Fall through.  */
+    case ESC_OBJECT_LOCAL:
+      {
+	unsigned number = esc_object_entity (g, object);
+	const entity *e = &m->r->entities[number];
+	return e->frame || e->kind == ESC_ENTITY_TEMPORARY
+		 ? NULL : entity_label (m, number);
+      }
+    default:
+      return NULL;
+    }
+}
+
+/* Flows.  */
+
+/* The flow that LEAK is, of something that was dereferenced LEVEL times.  */
+
+static struct esc_flow
+flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
+{
+  const esc_graph *g = m->r->graph;
+  struct esc_flow f;
+  memset (&f, 0, sizeof f);
+  f.level = level;
+  f.into = leak->into;
+  f.site = locus_of ((location_t) leak->loc);
+  switch (esc_object_kind (g, leak->sink))
+    {
+    case ESC_OBJECT_RESULT:
+      f.to = ESC_TO_RESULT;
+      f.where = ESC_WHERE_RETURNED;
+      f.where_name = m->function;
+      break;
+    case ESC_OBJECT_GLOBAL:
+      f.to = ESC_TO_GLOBAL;
+      f.where = ESC_WHERE_STORED_IN;
+      f.name = f.where_name
+	= symbol_name (esc_object_entity (g, leak->sink));
+      break;
+    case ESC_OBJECT_ROOT:
+    case ESC_OBJECT_DEREF:
+      {
+	int root = esc_object_root_of (g, leak->sink);
+	if (root == ESC_ROOT_CHAIN)
+	  {
+	    f.to = ESC_TO_ENCLOSING_FUNCTION;
+	    f.where = ESC_WHERE_ENCLOSING;
+	    f.name = f.where_name = enclosing_name (m);
+	    break;
+	  }
+	f.to = ESC_TO_PARAMETER;
+	f.where = ESC_WHERE_STORED_IN_POINTEE;
+	f.name = f.where_name = parameter_name (m, root);
+	break;
+      }
+    case ESC_OBJECT_SINK:
+      {
+	const struct esc_sink *s = esc_object_sink_of (g, leak->sink);
+	f.to = s->to;
+	f.where = s->where;
+	f.name = f.where_name = s->name;
+	break;
+      }
+    default:
+      f.to = ESC_TO_HEAP;
+      f.where = ESC_WHERE_STORED_IN_POINTEE;
+      if (esc_object_kind (g, leak->sink) == ESC_OBJECT_WORLD
+	  && esc_object_entity (g, leak->sink))
+	{
+	  f.to = ESC_TO_GLOBAL;
+	  f.name = f.where_name
+	    = symbol_name (esc_object_entity (g, leak->sink));
+	}
+    }
+  const char *container = leak->via ? container_label (m, leak->via) : NULL;
+  if (container)
+    {
+      f.where = ESC_WHERE_STORED_IN_ESCAPING;
+      f.where_name = container;
+    }
+  return f;
+}
+
+/* Whether A and B are the same way, however many statements take it.  */
+
+static bool
+same_way_p (const struct esc_flow *a, const struct esc_flow *b)
+{
+  return a->to == b->to && a->level == b->level && a->into == b->into
+	 && (a->name == b->name
+	     || (a->name && b->name && strcmp (a->name, b->name) == 0));
+}
+
+/* Whether the statement of A comes before that of B.  */
+
+static bool
+earlier_p (const struct esc_flow *a, const struct esc_flow *b)
+{
+  int files = strcmp (a->site.file, b->site.file);
+  if (files)
+    return files < 0;
+  return a->site.line != b->site.line ? a->site.line < b->site.line
+				      : a->site.column < b->site.column;
+}
+
+/* The ways out of one entity, each once, by its first statement.  */
+
+struct flow_list
+{
+  auto_vec<esc_flow> all;
+
+  void
+  add (const struct esc_flow &flow)
+  {
+    for (unsigned i = 0; i < all.length (); i++)
+      if (same_way_p (&all[i], &flow))
+	{
+	  if (earlier_p (&flow, &all[i]))
+	    all[i] = flow;
+	  return;
+	}
+    all.safe_push (flow);
+  }
+};
+
+/* A new finding of M's list, of ENTITY called NAME at LOCATION, that leaves by
+   FLOWS; verdict AWAY if there are any.  */
+
+static struct esc_finding *
+add_finding (maker *m, enum esc_entity kind, location_t location,
+	     const char *name, const char *label, const flow_list &flows,
+	     enum esc_verdict away)
+{
+  struct esc_finding *f = esc_findings_add (m->list);
+  f->site = locus_of (location);
+  f->function = m->function;
+  f->entity = kind;
+  f->name = esc_findings_string (m->list, name);
+  f->label = esc_findings_string (m->list, label);
+  f->system_header
+    = in_system_header_at (DECL_SOURCE_LOCATION (m->r->fun->decl));
+  f->verdict = flows.all.is_empty () ? ESC_VERDICT_STAYS : away;
+  for (unsigned i = 0; i < flows.all.length (); i++)
+    {
+      struct esc_flow flow = flows.all[i];
+      flow.name = esc_findings_string (m->list, flow.name);
+      flow.where_name = esc_findings_string (m->list, flow.where_name);
+      esc_findings_add_flow (m->list, f, &flow);
+    }
+  return f;
+}
+
+/* Say how large a variable of TYPE is, if that is known.  */
+
+static void
+set_size (struct esc_finding *f, tree type)
+{
+  tree size = TYPE_SIZE_UNIT (type);
+  if (size && tree_fits_uhwi_p (size))
+    {
+      f->has_size = true;
+      f->size = tree_to_uhwi (size);
+    }
+}
+
+/* Whether a variable of TYPE has pointers in it.  */
+
+static bool
+has_pointers_p (tree type)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  for (unsigned i = 0; i < slots.length (); i++)
+    if (slots[i].pointer)
+      return true;
+  return false;
+}
+
+/* Heap blocks.  */
+
+/* Whether STMT can run more than once before its function returns.  */
+
+static bool
+in_loop_p (gimple *stmt)
+{
+  basic_block block = gimple_bb (stmt);
+  auto_vec<basic_block> pending;
+  hash_set<basic_block> seen;
+  pending.safe_push (block);
+  while (!pending.is_empty ())
+    {
+      edge e;
+      edge_iterator i;
+      FOR_EACH_EDGE (e, i, pending.pop ()->succs)
+	{
+	  if (e->dest == block)
+	    return true;
+	  if (!seen.add (e->dest))
+	    pending.safe_push (e->dest);
+	}
+    }
+  return false;
+}
+
+/* Add the finding of the block of SIZE that CALL makes and that leaves by
+   FLOWS.  */
+
+static void
+add_block_finding (maker *m, gcall *call, struct esc_size size,
+		   const flow_list &flows)
+{
+  char *text = call_text (call);
+  struct esc_finding *f
+    = add_finding (m, ESC_ENTITY_ALLOCATION, gimple_location (call),
+		   callee_name (call), text, flows, ESC_VERDICT_ESCAPES);
+  free (text);
+  f->has_size = size.kind == ESC_SIZE_CONSTANT;
+  f->size = size.value;
+  if (f->verdict == ESC_VERDICT_STAYS)
+    f->frame = !f->has_size ? ESC_FRAME_SIZE_NOT_CONSTANT
+	       : f->size > escape_opts.max_block ? ESC_FRAME_TOO_LARGE
+	       : in_loop_p (call) ? ESC_FRAME_IN_LOOP : ESC_FRAME_YES;
+}
+
+/* Whether all that CALL returns is new blocks.  */
+
+static bool
+returns_new_blocks_p (const esc_graph *g, const struct esc_call *call)
+{
+  uint32_t n = call->result ? esc_node_size (g, call->result) : 0;
+  for (uint32_t i = 0; i < n; i++)
+    {
+      struct esc_target t
+	= esc_place_target (g, esc_node_element (g, call->result, i, NULL));
+      if (esc_object_call (g, t.object) != call || t.offset.at != 0
+	  || t.offset.stride != 0)
+	return false;
+    }
+  return n > 0;
+}
+
+/* Add the findings of blocks that callees return: calls of functions that
+   allocate.  */
+
+static void
+find_returned_blocks (maker *m)
+{
+  const esc_graph *g = m->r->graph;
+  hash_set<const struct esc_call *> done;
+  for (esc_object o = 1; o < esc_graph_objects (g); o++)
+    {
+      if (esc_object_kind (g, o) != ESC_OBJECT_BLOCK)
+	continue;
+      const struct esc_call *call = esc_object_call (g, o);
+      if (!call || done.add (call) || !returns_new_blocks_p (g, call))
+	continue;
+      flow_list flows;
+      struct esc_size size = esc_object_size (g, o);
+      for (uint32_t i = 0; i < esc_node_size (g, call->result); i++)
+	{
+	  esc_place p = esc_node_element (g, call->result, i, NULL);
+	  esc_object block = esc_place_target (g, p).object;
+	  struct esc_size s = esc_object_size (g, block);
+	  if (s.kind != size.kind || s.value != size.value)
+	    size.kind = ESC_SIZE_UNKNOWN;
+	  for (unsigned j = 0; j < m->leaks.length (); j++)
+	    if (m->leaks[j].object == block)
+	      flows.add (flow_of_leak (m, &m->leaks[j], 0));
+	}
+      add_block_finding (m, (gcall *) call->site, size, flows);
+    }
+}
+
+/* Locals.  */
+
+static bool
+too_large_p (tree type)
+{
+  tree size = TYPE_SIZE_UNIT (type);
+  return size && tree_fits_uhwi_p (size)
+	 && tree_to_uhwi (size) > escape_opts.max_frame;
+}
+
+/* Make entities of variables that are reported for their size alone.  */
+
+static void
+enter_large_locals (reader *r)
+{
+  unsigned i;
+  tree var;
+  FOR_EACH_LOCAL_DECL (r->fun, i, var)
+    if (VAR_P (var) && !is_global_var (var) && !DECL_ARTIFICIAL (var)
+	&& !DECL_HAS_VALUE_EXPR_P (var) && too_large_p (TREE_TYPE (var)))
+      entity_of_decl (r, var);
+}
+
+/* Whether the storage of parameter P leaves, which its own finding says.  */
+
+static bool
+storage_leaves_p (maker *m, tree p)
+{
+  unsigned *number = m->r->decl_entity.get (p);
+  if (!number)
+    return false;
+  esc_object object = m->r->entities[*number - 1].object;
+  for (unsigned i = 0; i < m->leaks.length (); i++)
+    if (m->leaks[i].object == object)
+      return true;
+  return false;
+}
+
+/* Add the finding of a variable or literal at LOCATION.  */
+
+static void
+add_local_finding (maker *m, unsigned number, const flow_list &flows)
+{
+  const entity e = m->r->entities[number];
+  const char *label = entity_label (m, number);
+  if (!label || (e.kind == ESC_ENTITY_TEMPORARY && flows.all.is_empty ()))
+    return;
+  const char *name = e.decl && DECL_NAME (e.decl)
+		       ? label : e.kind == ESC_ENTITY_LITERAL ? "literal"
+		       : e.kind == ESC_ENTITY_ALLOCA
+			 ? callee_name (as_a<gcall *> (e.stmt)) : label;
+  struct esc_finding *f = add_finding (m, e.kind, e.location, name, label,
+				       flows, ESC_VERDICT_ESCAPES);
+  if (e.decl && e.kind != ESC_ENTITY_ALLOCA)
+    set_size (f, TREE_TYPE (e.decl));
+}
+
+/* Whether OBJECT is a function that is nested in M's and works on its
+   frame.  */
+
+static bool
+nested_function_p (maker *m, esc_object object)
+{
+  const esc_graph *g = m->r->graph;
+  if (esc_object_kind (g, object) != ESC_OBJECT_FUNCTION)
+    return false;
+  tree decl = symbol_decl (esc_object_entity (g, object));
+  return DECL_STATIC_CHAIN (decl)
+	 && decl_function_context (decl) == m->r->fun->decl;
+}
+
+/* Add the findings of the variables that nested functions use: the fields of
+   frame structure NUMBER.  The address of a field leads to no other
+   variable, but a nested function leads to all.  */
+
+static void
+find_frame_variables (maker *m, unsigned number)
+{
+  const entity e = m->r->entities[number];
+  for (tree field = TYPE_FIELDS (TREE_TYPE (e.decl)); field;
+       field = DECL_CHAIN (field))
+    {
+      tree var = variable_of_frame_field (m->r, field);
+      if (!var)
+	continue;
+      HOST_WIDE_INT begin = int_byte_position (field);
+      tree size = TYPE_SIZE_UNIT (TREE_TYPE (field));
+      HOST_WIDE_INT end
+	= begin + (size && tree_fits_shwi_p (size) ? tree_to_shwi (size) : 1);
+      flow_list flows;
+      for (unsigned i = 0; i < m->leaks.length (); i++)
+	{
+	  const esc_leak *leak = &m->leaks[i];
+	  bool is_here = nested_function_p (m, leak->object);
+	  if (leak->object == e.object)
+	    is_here = leak->offset.stride != 0
+		      || (leak->offset.at >= begin && leak->offset.at < end);
+	  if (is_here)
+	    flows.add (flow_of_leak (m, leak, 0));
+	}
+      bool parameter = TREE_CODE (var) == PARM_DECL;
+      if (parameter && flows.all.is_empty ())
+	continue;
+      const char *name = IDENTIFIER_POINTER (DECL_NAME (var));
+      struct esc_finding *f
+	= add_finding (m, parameter ? ESC_ENTITY_PARAMETER : ESC_ENTITY_LOCAL,
+		       DECL_SOURCE_LOCATION (var), name, name, flows,
+		       ESC_VERDICT_ESCAPES);
+      f->own_storage_only = parameter;
+      set_size (f, TREE_TYPE (field));
+    }
+}
+
+/* Add the findings of locals, and of the storage of parameters.  */
+
+static void
+find_locals (maker *m)
+{
+  for (unsigned n = 0; n < m->r->entities.length (); n++)
+    {
+      const entity e = m->r->entities[n];
+      if (e.silent)
+	continue;
+      if (e.frame)
+	{
+	  find_frame_variables (m, n);
+	  continue;
+	}
+      flow_list flows;
+      for (unsigned i = 0; i < m->leaks.length (); i++)
+	if (m->leaks[i].object == e.object)
+	  flows.add (flow_of_leak (m, &m->leaks[i], 0));
+      if (e.kind == ESC_ENTITY_ALLOCATION)
+	{
+	  add_block_finding (m, as_a<gcall *> (e.stmt),
+			     esc_object_size (m->r->graph, e.object), flows);
+	  continue;
+	}
+      if (e.kind == ESC_ENTITY_PARAMETER)
+	{
+	  if (DECL_ARTIFICIAL (e.decl) || !DECL_NAME (e.decl)
+	      || !e.address_taken
+	      || (flows.all.is_empty ()
+		  && has_pointers_p (TREE_TYPE (e.decl))))
+	    continue;
+	  const char *name = IDENTIFIER_POINTER (DECL_NAME (e.decl));
+	  struct esc_finding *f
+	    = add_finding (m, e.kind, e.location, name, name, flows,
+			   ESC_VERDICT_ESCAPES);
+	  f->own_storage_only = true;
+	  set_size (f, TREE_TYPE (e.decl));
+	  continue;
+	}
+      if (!e.address_taken && flows.all.is_empty ()
+	  && !(e.decl && too_large_p (TREE_TYPE (e.decl))))
+	continue;
+      add_local_finding (m, n, flows);
+    }
+}
+
+/* Parameters.  */
+
+/* Add the findings of the values of parameters.  */
+
+static void
+find_parameters (maker *m)
+{
+  const esc_graph *g = m->r->graph;
+  int root = 0;
+  for (tree p = DECL_ARGUMENTS (m->r->fun->decl); p;
+       p = DECL_CHAIN (p), root++)
+    {
+      if (DECL_ARTIFICIAL (p) || !DECL_NAME (p))
+	continue;
+      const char *name = IDENTIFIER_POINTER (DECL_NAME (p));
+      flow_list flows;
+      for (unsigned i = 0; i < m->leaks.length (); i++)
+	{
+	  const esc_leak *leak = &m->leaks[i];
+	  enum esc_object_kind kind = esc_object_kind (g, leak->object);
+	  if ((kind != ESC_OBJECT_ROOT && kind != ESC_OBJECT_DEREF)
+	      || esc_object_root_of (g, leak->object) != root
+	      || !esc_object_is_pointer (g, leak->object))
+	    continue;
+	  unsigned level = esc_object_depth (g, leak->object);
+	  struct esc_flow flow = flow_of_leak (m, leak, level);
+	  /* What it points to already holds what can be reached from it.  */
+	  if (level && flow.to == ESC_TO_PARAMETER && flow.name
+	      && strcmp (flow.name, name) == 0)
+	    continue;
+	  flows.add (flow);
+	}
+      if (flows.all.is_empty ()
+	  && (!has_pointers_p (TREE_TYPE (p)) || storage_leaves_p (m, p)))
+	continue;
+      struct esc_finding *f
+	= add_finding (m, ESC_ENTITY_PARAMETER, DECL_SOURCE_LOCATION (p),
+		       name, name, flows, ESC_VERDICT_LEAKS);
+      set_size (f, TREE_TYPE (p));
+    }
+}
+
+/* Nested functions whose addresses are taken.  */
+
+static void
+find_nested_functions (maker *m)
+{
+  const esc_graph *g = m->r->graph;
+  for (esc_object o = 1; o < esc_graph_objects (g); o++)
+    {
+      if (esc_object_kind (g, o) != ESC_OBJECT_FUNCTION)
+	continue;
+      tree decl = symbol_decl (esc_object_entity (g, o));
+      if (decl_function_context (decl) != m->r->fun->decl
+	  || DECL_ARTIFICIAL (decl) || !nested_function_p (m, o))
+	continue;
+      flow_list flows;
+      for (unsigned i = 0; i < m->leaks.length (); i++)
+	if (m->leaks[i].object == o)
+	  flows.add (flow_of_leak (m, &m->leaks[i], 0));
+      const char *name = source_function_name (decl);
+      add_finding (m, ESC_ENTITY_NESTED_FUNCTION, DECL_SOURCE_LOCATION (decl),
+		   name, name, flows, ESC_VERDICT_ESCAPES);
+    }
+}
+
+static void
+add_leak (void *data, const esc_leak *leak)
+{
+  ((maker *) data)->leaks.safe_push (*leak);
+}
+
+void
+make_findings (struct esc_findings *list, reader *r)
+{
+  maker m;
+  m.r = r;
+  m.list = list;
+  m.function
+    = esc_findings_string (list, source_function_name (r->fun->decl));
+  enter_large_locals (r);
+  esc_leaks (r->graph, add_leak, &m);
+  find_locals (&m);
+  find_parameters (&m);
+  find_nested_functions (&m);
+  find_returned_blocks (&m);
+}

@@ -1,0 +1,30 @@
+/* From the solved graph of a function to its findings.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+#ifndef ESCAPE_FINDINGS_H
+#define ESCAPE_FINDINGS_H
+
+struct esc_findings;
+struct reader;
+
+/* Add what the solved graph of R says of R's entities to LIST.  */
+extern void make_findings (struct esc_findings *list, reader *r);
+
+#endif /* ESCAPE_FINDINGS_H */

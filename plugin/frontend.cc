@@ -1,0 +1,147 @@
+/* What only the front end's trees show.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "cgraph.h"
+#include "fold-const.h"
+#include "tree-nested.h"
+#include "tree-dfa.h"
+#include "diagnostic.h"
+
+#include "frontend.h"
+
+static vec<returned_address> addresses;
+static hash_set<int_hash<unsigned, 0, UINT_MAX> > *literals;
+
+const vec<returned_address> &
+returned_addresses ()
+{
+  return addresses;
+}
+
+bool
+compound_literal_p (tree decl)
+{
+  return literals && literals->contains (DECL_UID (decl));
+}
+
+/* EXPR is returned by FNDECL.  Remember the locals whose addresses the front
+   end has put in it as the first of two operands, the second of which is
+   zero.  */
+
+static void
+record_returned (tree fndecl, tree expr, location_t location)
+{
+  for (;;)
+    switch (TREE_CODE (expr))
+      {
+      CASE_CONVERT:
+      case NON_LVALUE_EXPR:
+      case SAVE_EXPR:
+	expr = TREE_OPERAND (expr, 0);
+	break;
+      case MODIFY_EXPR:
+      case INIT_EXPR:
+	expr = TREE_OPERAND (expr, 1);
+	break;
+      case COMPOUND_EXPR:
+	{
+	  tree zero = TREE_OPERAND (expr, 1);
+	  STRIP_NOPS (zero);
+	  if (TREE_CODE (zero) != INTEGER_CST || !integer_zerop (zero))
+	    {
+	      expr = TREE_OPERAND (expr, 1);
+	      break;
+	    }
+	  HOST_WIDE_INT offset = 0;
+	  tree lost = TREE_OPERAND (expr, 0);
+	  while (TREE_CODE (lost) != ADDR_EXPR)
+	    {
+	      if (!CONVERT_EXPR_P (lost)
+		  && TREE_CODE (lost) != NON_LVALUE_EXPR
+		  && TREE_CODE (lost) != POINTER_PLUS_EXPR
+		  && TREE_CODE (lost) != PLUS_EXPR
+		  && TREE_CODE (lost) != MINUS_EXPR)
+		return;
+	      lost = TREE_OPERAND (lost, 0);
+	    }
+	  poly_int64 bytes;
+	  tree base = get_addr_base_and_unit_offset (TREE_OPERAND (lost, 0),
+						     &bytes);
+	  if (!base)
+	    base = get_base_address (TREE_OPERAND (lost, 0));
+	  else if (!bytes.is_constant (&offset))
+	    offset = 0;
+	  if (!base || !DECL_P (base))
+	    return;
+	  returned_address a
+	    = { DECL_UID (fndecl), DECL_UID (base), offset, location };
+	  addresses.safe_push (a);
+	  return;
+	}
+      default:
+	return;
+      }
+}
+
+/* A callback of walk_tree; DATA is the function.  */
+
+static tree
+record_tree (tree *tp, int *, void *data)
+{
+  tree t = *tp;
+  if (TREE_CODE (t) == RETURN_EXPR && TREE_OPERAND (t, 0))
+    record_returned ((tree) data, TREE_OPERAND (t, 0), EXPR_LOCATION (t));
+  else if (TREE_CODE (t) == COMPOUND_LITERAL_EXPR)
+    {
+      tree decl = COMPOUND_LITERAL_EXPR_DECL (t);
+      if (!literals)
+	literals = new hash_set<int_hash<unsigned, 0, UINT_MAX> >;
+      literals->add (DECL_UID (decl));
+      if (DECL_INITIAL (decl))
+	walk_tree_without_duplicates (&DECL_INITIAL (decl), record_tree, data);
+    }
+  return NULL_TREE;
+}
+
+void
+frontend_record (tree fndecl)
+{
+  if (!DECL_SAVED_TREE (fndecl) || seen_error ())
+    return;
+  walk_tree_without_duplicates (&DECL_SAVED_TREE (fndecl), record_tree,
+				fndecl);
+  cgraph_node *node = cgraph_node::get (fndecl);
+  if (!node)
+    return;
+  for (cgraph_node *n = first_nested_function (node); n;
+       n = next_nested_function (n))
+    frontend_record (n->decl);
+}
+
+void
+frontend_finish (void)
+{
+  addresses.release ();
+  delete literals;
+  literals = NULL;
+}

@@ -1,0 +1,284 @@
+/* Names and expressions as the source writes them.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* GIMPLE has taken expressions apart and named the parts; what is printed
+   here follows the definitions back to names of the source, a few steps.
+   Nothing that GCC made up is ever printed.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "ssa.h"
+#include "pretty-print.h"
+#include "tree-pretty-print.h"
+#include "langhooks.h"
+#include "obstack.h"
+
+#include "names.h"
+
+const char *
+source_function_name (tree fndecl)
+{
+  static char *buffer;
+  const char *name = DECL_NAME (fndecl)
+		       ? lang_hooks.decl_printable_name (fndecl, 1) : "";
+  const char *suffix = strstr (name, "._omp_");
+  if (!suffix)
+    return name;
+  free (buffer);
+  buffer = xstrndup (name, suffix - name);
+  return buffer;
+}
+
+static void print_value (pretty_printer *, tree, int, bool);
+
+static const char *const no_text = "...";
+
+/* The source's name of DECL, or NULL.  */
+
+static const char *
+decl_text (tree decl)
+{
+  return DECL_P (decl) && DECL_NAME (decl) && !DECL_ARTIFICIAL (decl)
+	   ? IDENTIFIER_POINTER (DECL_NAME (decl)) : NULL;
+}
+
+/* Print reference REF, within STEPS.  */
+
+static void
+print_reference (pretty_printer *pp, tree ref, int steps)
+{
+  if (!steps)
+    {
+      pp_string (pp, no_text);
+      return;
+    }
+  switch (TREE_CODE (ref))
+    {
+    case COMPONENT_REF:
+      {
+	tree base = TREE_OPERAND (ref, 0);
+	const char *field = decl_text (TREE_OPERAND (ref, 1));
+	if (!field)
+	  print_reference (pp, base, steps - 1);
+	else
+	  {
+	    if (TREE_CODE (base) == MEM_REF
+		&& integer_zerop (TREE_OPERAND (base, 1))
+		&& TREE_CODE (TREE_OPERAND (base, 0)) == SSA_NAME)
+	      {
+		print_value (pp, TREE_OPERAND (base, 0), steps - 1, true);
+		pp_string (pp, "->");
+	      }
+	    else
+	      {
+		print_reference (pp, base, steps - 1);
+		pp_string (pp, ".");
+	      }
+	    pp_string (pp, field);
+	  }
+	break;
+      }
+    case ARRAY_REF:
+      print_reference (pp, TREE_OPERAND (ref, 0), steps - 1);
+      pp_string (pp, "[");
+      print_value (pp, TREE_OPERAND (ref, 1), steps - 1, false);
+      pp_string (pp, "]");
+      break;
+    case MEM_REF:
+      if (integer_zerop (TREE_OPERAND (ref, 1))
+	  && TREE_CODE (TREE_OPERAND (ref, 0)) == SSA_NAME)
+	{
+	  pp_string (pp, "*");
+	  print_value (pp, TREE_OPERAND (ref, 0), steps - 1, true);
+	}
+      else
+	pp_string (pp, no_text);
+      break;
+    case VAR_DECL:
+    case PARM_DECL:
+    case FUNCTION_DECL:
+      {
+	const char *name = decl_text (ref);
+	pp_string (pp, name ? name : no_text);
+	break;
+      }
+    default:
+      pp_string (pp, no_text);
+    }
+}
+
+/* Print call CALL, within STEPS.  */
+
+static void
+print_call (pretty_printer *pp, gcall *call, int steps)
+{
+  pp_string (pp, callee_name (call));
+  pp_string (pp, " (");
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    {
+      if (i)
+	pp_string (pp, ", ");
+      print_value (pp, gimple_call_arg (call, i), steps - 1, false);
+    }
+  pp_string (pp, ")");
+}
+
+/* Print the value of an SSA name without a name in the source, defined by
+   DEF.  */
+
+static void
+print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
+{
+  if (gcall *call = dyn_cast<gcall *> (def))
+    {
+      if (gimple_call_fndecl (call))
+	print_call (pp, call, steps);
+      else
+	pp_string (pp, no_text);
+      return;
+    }
+  if (!is_gimple_assign (def))
+    {
+      pp_string (pp, no_text);
+      return;
+    }
+  tree a = gimple_assign_rhs1 (def);
+  enum tree_code code = gimple_assign_rhs_code (def);
+  if (CONVERT_EXPR_CODE_P (code) || gimple_assign_single_p (def))
+    {
+      print_value (pp, a, steps - 1, operand);
+      return;
+    }
+  switch (code)
+    {
+    case PLUS_EXPR:
+    case POINTER_PLUS_EXPR:
+    case MINUS_EXPR:
+    case MULT_EXPR:
+      {
+	tree b = gimple_assign_rhs2 (def);
+	if (operand)
+	  pp_string (pp, "(");
+	print_value (pp, a, steps - 1, true);
+	if (code != MULT_EXPR && TREE_CODE (b) == INTEGER_CST
+	    && wi::neg_p (wi::to_wide (b), SIGNED)
+	    && wi::fits_shwi_p (wi::to_wide (b)))
+	  {
+	    pp_string (pp, " - ");
+	    pp_wide_integer (pp, -wi::to_wide (b).to_shwi ());
+	  }
+	else
+	  {
+	    pp_string (pp, code == MULT_EXPR ? " * "
+			   : code == MINUS_EXPR ? " - " : " + ");
+	    print_value (pp, b, steps - 1, true);
+	  }
+	if (operand)
+	  pp_string (pp, ")");
+	break;
+      }
+    default:
+      pp_string (pp, no_text);
+    }
+}
+
+/* Print VAL, within STEPS; as an OPERAND of an operator.  */
+
+static void
+print_value (pretty_printer *pp, tree val, int steps, bool operand)
+{
+  if (steps <= 0)
+    {
+      pp_string (pp, no_text);
+      return;
+    }
+  switch (TREE_CODE (val))
+    {
+    case INTEGER_CST:
+      if (tree_fits_shwi_p (val))
+	pp_wide_integer (pp, tree_to_shwi (val));
+      else if (tree_fits_uhwi_p (val))
+	pp_unsigned_wide_integer (pp, tree_to_uhwi (val));
+      else
+	pp_string (pp, no_text);
+      break;
+    case SSA_NAME:
+      {
+	tree var = SSA_NAME_VAR (val);
+	const char *name = var ? decl_text (var) : NULL;
+	if (name)
+	  pp_string (pp, name);
+	else
+	  print_definition (pp, SSA_NAME_DEF_STMT (val), steps, operand);
+	break;
+      }
+    case ADDR_EXPR:
+      {
+	tree to = TREE_OPERAND (val, 0);
+	if (TREE_CODE (to) == STRING_CST
+	    || (TREE_CODE (to) == ARRAY_REF
+		&& TREE_CODE (TREE_OPERAND (to, 0)) == STRING_CST))
+	  pp_string (pp, "\"...\"");
+	else
+	  {
+	    if (TREE_CODE (to) != FUNCTION_DECL
+		&& TREE_CODE (TREE_TYPE (to)) != ARRAY_TYPE)
+	      pp_string (pp, "&");
+	    print_reference (pp, to, steps - 1);
+	  }
+	break;
+      }
+    default:
+      print_reference (pp, val, steps);
+    }
+}
+
+const char *
+callee_name (gcall *call)
+{
+  tree callee = gimple_call_fndecl (call);
+  if (callee && DECL_NAME (callee))
+    {
+      const char *name = source_function_name (callee);
+      const char *builtin = "__builtin_";
+      return startswith (name, builtin) ? name + strlen (builtin) : name;
+    }
+  tree fn = gimple_call_fn (call);
+  tree var = fn && TREE_CODE (fn) == SSA_NAME ? SSA_NAME_VAR (fn) : NULL_TREE;
+  const char *name = var ? decl_text (var) : NULL;
+  return name ? name : no_text;
+}
+
+char *
+call_text (gcall *call)
+{
+  pretty_printer pp;
+  print_call (&pp, call, 8);
+  return xstrdup (pp_formatted_text (&pp));
+}
+
+char *
+type_text (tree type)
+{
+  pretty_printer pp;
+  dump_generic_node (&pp, TYPE_MAIN_VARIANT (type), 0, TDF_NONE, false);
+  return xstrdup (pp_formatted_text (&pp));
+}

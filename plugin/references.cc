@@ -1,0 +1,569 @@
+/* Memory references: which place of which object.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* A reference is taken apart from the outside in: each component adds an
+   offset, until the base is a declaration or a pointer that is followed.
+   Array elements with a constant index have places of their own; a variable
+   index adds the set of all multiples of the element's size.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "tree-dfa.h"
+#include "stor-layout.h"
+#include "varasm.h"
+#include "fold-const.h"
+
+#include "reader.h"
+#include "unit.h"
+
+/* The most slots that are told apart in one aggregate, and the most elements
+   in one array of it; and the most bytes that are copied slot by slot when
+   their type is not known.  */
+enum { MAX_SLOTS = 40, MAX_ELEMENTS = 16, MAX_BYTES = 256 };
+
+/* N bytes as an offset.  */
+
+static esc_offset
+exactly (HOST_WIDE_INT n)
+{
+  esc_offset offset = { n, 0 };
+  return offset;
+}
+
+/* Any multiple of N bytes.  */
+
+static esc_offset
+multiples_of (unsigned HOST_WIDE_INT n)
+{
+  esc_offset offset = { 0, n > 0 && n <= 0x10000000 ? (uint32_t) n : 1 };
+  return offset;
+}
+
+static const esc_offset anywhere = { 0, 1 };
+
+/* The offset of N units of UNIT bytes.  */
+
+static esc_offset
+offset_of_index (tree n, tree unit)
+{
+  if (!tree_fits_uhwi_p (unit))
+    return anywhere;
+  HOST_WIDE_INT product;
+  if (TREE_CODE (n) == INTEGER_CST && tree_fits_shwi_p (n)
+      && !__builtin_mul_overflow (tree_to_shwi (n),
+				  (HOST_WIDE_INT) tree_to_uhwi (unit),
+				  &product))
+    return exactly (product);
+  return multiples_of (tree_to_uhwi (unit));
+}
+
+/* OFFSET is an integer that is added to a pointer.  A few steps of its
+   definition tell the element size in `base + i * size + field'.  */
+
+static esc_offset
+offset_of_value_1 (tree offset, int steps)
+{
+  if (TREE_CODE (offset) == INTEGER_CST)
+    {
+      /* Offsets are unsigned but mean signed numbers.  */
+      wide_int value = wi::to_wide (offset);
+      return wi::fits_shwi_p (value) || value.get_precision ()
+	       <= HOST_BITS_PER_WIDE_INT ? exactly (value.to_shwi ()) : anywhere;
+    }
+  if (TREE_CODE (offset) != SSA_NAME || !steps)
+    return anywhere;
+  gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (offset));
+  if (!def)
+    return anywhere;
+  tree a = gimple_assign_rhs1 (def);
+  tree b = gimple_num_ops (def) > 2 ? gimple_assign_rhs2 (def) : NULL_TREE;
+  switch (gimple_assign_rhs_code (def))
+    {
+    case SSA_NAME:
+      return offset_of_value_1 (a, steps - 1);
+    CASE_CONVERT:
+      /* Sign or zero extension keeps multiples only of powers of two, as it
+	 drops or adds multiples of one.  */
+      {
+	esc_offset from = offset_of_value_1 (a, steps - 1);
+	if (!INTEGRAL_TYPE_P (TREE_TYPE (a)))
+	  return anywhere;
+	if (TYPE_PRECISION (TREE_TYPE (a))
+	    == TYPE_PRECISION (TREE_TYPE (offset)))
+	  return from;
+	if (from.stride && from.at == 0 && pow2p_hwi (from.stride))
+	  return from;
+	return anywhere;
+      }
+    case NEGATE_EXPR:
+      {
+	esc_offset from = offset_of_value_1 (a, steps - 1);
+	return from.stride && from.at == 0 ? from
+	       : from.stride ? anywhere : exactly (-from.at);
+      }
+    case PLUS_EXPR:
+      return esc_offset_sum (offset_of_value_1 (a, steps - 1),
+			     offset_of_value_1 (b, steps - 1));
+    case MULT_EXPR:
+      return TREE_CODE (b) == INTEGER_CST && tree_fits_uhwi_p (b)
+	     && TYPE_PRECISION (TREE_TYPE (offset)) == POINTER_SIZE
+	       ? multiples_of (tree_to_uhwi (b)) : anywhere;
+    case LSHIFT_EXPR:
+      return TREE_CODE (b) == INTEGER_CST && wi::ltu_p (wi::to_wide (b), 24)
+	       ? multiples_of (HOST_WIDE_INT_1U << tree_to_uhwi (b))
+	       : anywhere;
+    default:
+      return anywhere;
+    }
+}
+
+esc_offset
+offset_of_value (tree offset)
+{
+  return offset_of_value_1 (offset, 6);
+}
+
+/* The offset of component REF (a handled_component_p) in what it is a part
+   of.  */
+
+static esc_offset
+offset_of_component (tree ref)
+{
+  switch (TREE_CODE (ref))
+    {
+    case COMPONENT_REF:
+      {
+	tree field = TREE_OPERAND (ref, 1);
+	tree offset = component_ref_field_offset (ref);
+	if (!offset || !tree_fits_shwi_p (offset))
+	  return anywhere;
+	return exactly (tree_to_shwi (offset)
+			+ tree_to_shwi (DECL_FIELD_BIT_OFFSET (field))
+			    / BITS_PER_UNIT);
+      }
+    case ARRAY_REF:
+    case ARRAY_RANGE_REF:
+      {
+	tree low = array_ref_low_bound (ref);
+	tree index = TREE_OPERAND (ref, 1);
+	if (TREE_CODE (ref) == ARRAY_RANGE_REF || !integer_zerop (low))
+	  {
+	    if (TREE_CODE (index) != INTEGER_CST
+		|| TREE_CODE (low) != INTEGER_CST)
+	      return offset_of_index (error_mark_node,
+				      array_ref_element_size (ref));
+	    index = int_const_binop (MINUS_EXPR,
+				     fold_convert (sizetype, index),
+				     fold_convert (sizetype, low));
+	  }
+	return offset_of_index (index, array_ref_element_size (ref));
+      }
+    case BIT_FIELD_REF:
+      return exactly (tree_to_uhwi (TREE_OPERAND (ref, 2)) / BITS_PER_UNIT);
+    case IMAGPART_EXPR:
+      return exactly (tree_to_uhwi (TYPE_SIZE_UNIT (TREE_TYPE (ref))));
+    case REALPART_EXPR:
+    case VIEW_CONVERT_EXPR:
+      return exactly (0);
+    default:
+      return anywhere;
+    }
+}
+
+/* What pointer value PTR points to, at OFFSET.  */
+
+static reference
+reference_through (reader *r, tree ptr, esc_offset offset)
+{
+  reference ref = { 0, 0, offset };
+  if (TREE_CODE (ptr) == ADDR_EXPR)
+    return reference_at (read_reference (r, TREE_OPERAND (ptr, 0)), offset);
+  ref.ptr = node_of_value (r, ptr);
+  return ref;
+}
+
+reference
+read_reference (reader *r, tree ref)
+{
+  esc_offset offset = exactly (0);
+  while (handled_component_p (ref))
+    {
+      offset = esc_offset_sum (offset, offset_of_component (ref));
+      ref = TREE_OPERAND (ref, 0);
+    }
+  reference result = { 0, 0, offset };
+  switch (TREE_CODE (ref))
+    {
+    case MEM_REF:
+      {
+	poly_offset_int by = mem_ref_offset (ref);
+	offset_int n;
+	bool known = by.is_constant (&n) && wi::fits_shwi_p (n);
+	return reference_through
+		 (r, TREE_OPERAND (ref, 0),
+		  known ? esc_offset_sum (offset, exactly (n.to_shwi ()))
+			: anywhere);
+      }
+    case TARGET_MEM_REF:
+      return reference_through (r, TMR_BASE (ref), anywhere);
+    case INDIRECT_REF:
+      return reference_through (r, TREE_OPERAND (ref, 0), offset);
+    case WITH_SIZE_EXPR:
+      return read_reference (r, TREE_OPERAND (ref, 0));
+    case SSA_NAME:
+      /* A part of a value in a register: the reader of the value does not
+	 tell its parts apart.  */
+      return result;
+    default:
+      result.object = object_of_decl (r, ref);
+      return result;
+    }
+}
+
+reference
+reference_at (reference ref, esc_offset offset)
+{
+  ref.offset = esc_offset_sum (ref.offset, offset);
+  return ref;
+}
+
+esc_node
+node_of_address (reader *r, reference ref)
+{
+  esc_graph *g = r->graph;
+  if (ref.ptr)
+    return esc_shifted (g, ref.ptr, ref.offset);
+  if (!ref.object)
+    return 0;
+  esc_node node = esc_node_new (g, true);
+  esc_add_address (g, node, esc_place_at (g, ref.object, ref.offset));
+  return node;
+}
+
+/* Slots.  */
+
+static hash_map<tree, vec<slot> *> *known_slots;
+
+/* Add a slot to SLOTS; when there are too many, they become one.  */
+
+static void
+add_slot (vec<slot> *slots, esc_offset offset, unsigned tag, bool pointer)
+{
+  if (slots->length () >= MAX_SLOTS)
+    {
+      for (unsigned i = 0; i < slots->length (); i++)
+	pointer |= (*slots)[i].pointer;
+      slots->truncate (0);
+      offset = anywhere;
+      tag = 0;
+    }
+  else if (slots->length () == 1 && (*slots)[0].offset.stride == 1)
+    {
+      (*slots)[0].pointer |= pointer;
+      return;
+    }
+  slot s = { offset, tag, pointer };
+  slots->safe_push (s);
+}
+
+/* Add the slots that SIZE bytes of any content have.  */
+
+static void
+add_opaque_slots (vec<slot> *slots, esc_offset offset,
+		  unsigned HOST_WIDE_INT size)
+{
+  unsigned step = POINTER_SIZE_UNITS;
+  if (size > step * MAX_ELEMENTS)
+    add_slot (slots, esc_offset_sum (offset, multiples_of (step)), 0, false);
+  else
+    for (unsigned HOST_WIDE_INT at = 0; at + step <= size; at += step)
+      add_slot (slots, esc_offset_sum (offset, exactly (at)), 0, false);
+}
+
+/* Add the slots of TYPE, at OFFSET of the whole.  */
+
+static void
+add_slots (vec<slot> *slots, tree type, esc_offset offset)
+{
+  switch (TREE_CODE (type))
+    {
+    case RECORD_TYPE:
+    case UNION_TYPE:
+    case QUAL_UNION_TYPE:
+      for (tree f = TYPE_FIELDS (type); f; f = DECL_CHAIN (f))
+	if (TREE_CODE (f) == FIELD_DECL && TREE_TYPE (f) != error_mark_node)
+	  {
+	    tree at = DECL_FIELD_OFFSET (f);
+	    esc_offset to = anywhere;
+	    if (at && tree_fits_shwi_p (at))
+	      to = esc_offset_sum
+		     (offset, exactly (tree_to_shwi (at)
+				       + tree_to_shwi (DECL_FIELD_BIT_OFFSET
+						       (f)) / BITS_PER_UNIT));
+	    add_slots (slots, TREE_TYPE (f), to);
+	  }
+      break;
+    case ARRAY_TYPE:
+      {
+	tree element = TREE_TYPE (type);
+	tree unit = TYPE_SIZE_UNIT (element);
+	tree size = TYPE_SIZE_UNIT (type);
+	if (!unit || !tree_fits_uhwi_p (unit) || integer_zerop (unit))
+	  add_slot (slots, anywhere, 0, true);
+	else if (!size || !tree_fits_uhwi_p (size))
+	  add_slots (slots, element,
+		     esc_offset_sum (offset,
+				     multiples_of (tree_to_uhwi (unit))));
+	else if (tree_to_uhwi (unit) == 1)
+	  /* Bytes may be anything.  */
+	  add_opaque_slots (slots, offset, tree_to_uhwi (size));
+	else
+	  {
+	    unsigned HOST_WIDE_INT u = tree_to_uhwi (unit);
+	    unsigned HOST_WIDE_INT n = tree_to_uhwi (size) / u;
+	    if (n > MAX_ELEMENTS)
+	      add_slots (slots, element,
+			 esc_offset_sum (offset, multiples_of (u)));
+	    else
+	      for (unsigned HOST_WIDE_INT i = 0; i < n; i++)
+		add_slots (slots, element,
+			   esc_offset_sum (offset, exactly (i * u)));
+	  }
+	break;
+      }
+    default:
+      if (carries_pointer_p (type))
+	{
+	  bool pointer = pointer_like_p (type);
+	  tree size = TYPE_SIZE_UNIT (type);
+	  if (size && tree_fits_uhwi_p (size)
+	      && tree_to_uhwi (size) > (unsigned) POINTER_SIZE_UNITS)
+	    add_opaque_slots (slots, offset, tree_to_uhwi (size));
+	  else
+	    add_slot (slots, offset, pointee_tag (type), pointer);
+	}
+    }
+}
+
+const vec<slot> &
+slots_of_type (tree type)
+{
+  if (!known_slots)
+    known_slots = new hash_map<tree, vec<slot> *>;
+  vec<slot> *&slots = known_slots->get_or_insert (type);
+  if (!slots)
+    {
+      slots = new vec<slot> ();
+      add_slots (slots, type, exactly (0));
+    }
+  return *slots;
+}
+
+void
+free_slots ()
+{
+  if (!known_slots)
+    return;
+  for (hash_map<tree, vec<slot> *>::iterator i = known_slots->begin ();
+       i != known_slots->end (); ++i)
+    {
+      (*i).second->release ();
+      delete (*i).second;
+    }
+  delete known_slots;
+  known_slots = NULL;
+}
+
+/* Loads and stores.  */
+
+/* A node for the content of SLOT of REF, to be read; it is POINTER as the
+   slot says.  */
+
+static esc_node
+load_slot (reader *r, reference ref, const slot &s)
+{
+  esc_graph *g = r->graph;
+  reference at = reference_at (ref, s.offset);
+  if (!at.ptr && !at.object)
+    return 0;
+  esc_node node = esc_node_new (g, s.pointer);
+  if (at.ptr)
+    esc_add_load (g, node, at.ptr, at.offset, s.tag);
+  else
+    esc_add_copy (g, node,
+		  esc_node_read (g, esc_place_at (g, at.object, at.offset),
+				 s.tag), 0);
+  return node;
+}
+
+/* Store VALUE to SLOT of REF.  */
+
+static void
+store_slot (reader *r, reference ref, const slot &s, esc_node value,
+	    location_t location)
+{
+  esc_graph *g = r->graph;
+  reference at = reference_at (ref, s.offset);
+  if (!value)
+    return;
+  if (at.ptr)
+    esc_add_store (g, at.ptr, at.offset, value, core_location (location));
+  else if (at.object && esc_object_kind (g, at.object) != ESC_OBJECT_FUNCTION)
+    esc_add_copy (g,
+		  esc_node_write (g, esc_place_at (g, at.object, at.offset)),
+		  value, core_location (location));
+}
+
+esc_node
+load (reader *r, reference ref, tree type)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  if (slots.is_empty ())
+    return 0;
+  if (slots.length () == 1)
+    return load_slot (r, ref, slots[0]);
+  esc_node all = esc_node_new (r->graph, false);
+  for (unsigned i = 0; i < slots.length (); i++)
+    esc_add_copy (r->graph, all, load_slot (r, ref, slots[i]), 0);
+  return all;
+}
+
+void
+store (reader *r, reference ref, tree type, esc_node value,
+       location_t location)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  for (unsigned i = 0; i < slots.length (); i++)
+    store_slot (r, ref, slots[i], value, location);
+}
+
+void
+copy_aggregate (reader *r, reference dst, reference src, tree type,
+		location_t location)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  for (unsigned i = 0; i < slots.length (); i++)
+    store_slot (r, dst, slots[i], load_slot (r, src, slots[i]), location);
+}
+
+void
+copy_bytes (reader *r, reference dst, reference src, HOST_WIDE_INT size,
+	    location_t location)
+{
+  auto_vec<slot> slots;
+  if (size < 0 || size > MAX_BYTES)
+    {
+      slot s = { anywhere, 0, false };
+      slots.safe_push (s);
+    }
+  else
+    for (HOST_WIDE_INT at = 0; at + POINTER_SIZE_UNITS <= size;
+	 at += POINTER_SIZE_UNITS)
+      {
+	slot s = { exactly (at), 0, false };
+	slots.safe_push (s);
+      }
+  for (unsigned i = 0; i < slots.length (); i++)
+    store_slot (r, dst, slots[i], load_slot (r, src, slots[i]), location);
+}
+
+/* Initializers of constants.  */
+
+/* Add what the constant expression VAL points to to the content of CONSTANT
+   at OFFSET.  */
+
+static void
+add_initial_value (reader *r, esc_object constant, esc_offset offset,
+		   tree val)
+{
+  esc_graph *g = r->graph;
+  while (CONVERT_EXPR_P (val) || TREE_CODE (val) == VIEW_CONVERT_EXPR
+	 || TREE_CODE (val) == NON_LVALUE_EXPR)
+    val = TREE_OPERAND (val, 0);
+  if (TREE_CODE (val) == POINTER_PLUS_EXPR || TREE_CODE (val) == PLUS_EXPR
+      || TREE_CODE (val) == MINUS_EXPR)
+    {
+      /* Of ADDRESS - ADDRESS only the first is a way to an object.  */
+      add_initial_value (r, constant, offset, TREE_OPERAND (val, 0));
+      if (TREE_CODE (val) == PLUS_EXPR)
+	add_initial_value (r, constant, offset, TREE_OPERAND (val, 1));
+      return;
+    }
+  if (TREE_CODE (val) != ADDR_EXPR && TREE_CODE (val) != FDESC_EXPR)
+    return;
+  tree base = get_base_address (TREE_OPERAND (val, 0));
+  esc_object object = base && DECL_P (base) ? object_of_decl (r, base) : 0;
+  if (!object)
+    return;
+  reference ref = TREE_CODE (val) == ADDR_EXPR
+		    ? read_reference (r, TREE_OPERAND (val, 0))
+		    : reference { 0, object, anywhere };
+  esc_node node = node_of_address (r, ref);
+  esc_add_copy (g, esc_node_write (g, esc_place_at (g, constant, offset)),
+		node, 0);
+}
+
+void
+read_initializer (reader *r, esc_object constant, esc_offset offset,
+		  tree init)
+{
+  if (!init)
+    return;
+  if (TREE_CODE (init) != CONSTRUCTOR)
+    {
+      add_initial_value (r, constant, offset, init);
+      return;
+    }
+  tree type = TREE_TYPE (init);
+  unsigned HOST_WIDE_INT i;
+  tree index, val;
+  HOST_WIDE_INT position = 0;
+  FOR_EACH_CONSTRUCTOR_ELT (CONSTRUCTOR_ELTS (init), i, index, val)
+    {
+      esc_offset at = anywhere;
+      if (RECORD_OR_UNION_TYPE_P (type) && index)
+	{
+	  tree byte = byte_position (index);
+	  if (tree_fits_shwi_p (byte))
+	    at = esc_offset_sum (offset, exactly (tree_to_shwi (byte)));
+	}
+      else if (TREE_CODE (type) == ARRAY_TYPE)
+	{
+	  tree unit = TYPE_SIZE_UNIT (TREE_TYPE (type));
+	  tree domain = TYPE_DOMAIN (type);
+	  bool zero_based = !domain || !TYPE_MIN_VALUE (domain)
+			    || integer_zerop (TYPE_MIN_VALUE (domain));
+	  if (index && TREE_CODE (index) == INTEGER_CST
+	      && tree_fits_shwi_p (index))
+	    position = tree_to_shwi (index);
+	  if (zero_based && (!index || TREE_CODE (index) == INTEGER_CST)
+	      && unit && tree_fits_uhwi_p (unit) && position < 1000000)
+	    at = esc_offset_sum (offset,
+				 exactly (position * tree_to_uhwi (unit)));
+	  else if (unit && tree_fits_uhwi_p (unit))
+	    at = esc_offset_sum (offset, multiples_of (tree_to_uhwi (unit)));
+	  position++;
+	}
+      read_initializer (r, constant, at, val);
+    }
+}

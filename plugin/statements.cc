@@ -1,0 +1,396 @@
+/* Every kind of GIMPLE statement but calls, as constraints.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* In the order of "GIMPLE statements" in GCC's internals manual.  Statements
+   that move no data (conditions, jumps, labels, switches, exception
+   dispatch) say nothing here: the analysis knows no paths but those that SSA
+   names show.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "gimple-iterator.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "tree-dfa.h"
+#include "fold-const.h"
+
+#include "reader.h"
+#include "unit.h"
+
+static const esc_offset anywhere = { 0, 1 };
+
+/* DST includes VAL moved by OFFSET.  */
+
+static void
+flow (reader *r, esc_node dst, tree val, esc_offset offset)
+{
+  if (dst && carries_pointer_p (TREE_TYPE (val)))
+    esc_add_shift (r->graph, dst, node_of_value (r, val), offset);
+}
+
+/* GIMPLE_ASM.  Instructions can do anything with their operands, so these
+   are in unseen hands.  An empty template has no instructions: what goes in
+   comes out, and no more.  */
+
+static void
+read_asm (reader *r, gasm *stmt)
+{
+  esc_graph *g = r->graph;
+  uint32_t loc = core_location (gimple_location (stmt));
+  bool empty = gimple_asm_string (stmt)[0] == '\0';
+  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL };
+  esc_node hands;
+  if (empty)
+    hands = esc_node_new (g, false);
+  else
+    {
+      esc_object object = esc_object_sink (g, &sink);
+      hands = esc_node_write (g, esc_place_at (g, object, anywhere));
+    }
+  esc_node out = empty ? hands : node_of_world (r);
+
+  for (unsigned i = 0; i < gimple_asm_ninputs (stmt); i++)
+    {
+      tree op = TREE_VALUE (gimple_asm_input_op (stmt, i));
+      if (is_gimple_val (op))
+	{
+	  if (carries_pointer_p (TREE_TYPE (op)))
+	    esc_add_copy (g, hands, node_of_value (r, op), loc);
+	  continue;
+	}
+      /* In memory: instructions can take its address, too.  */
+      reference ref = read_reference (r, op);
+      esc_add_copy (g, hands, load (r, ref, TREE_TYPE (op)), loc);
+      if (!empty)
+	esc_add_copy (g, hands, node_of_address (r, ref), loc);
+    }
+  for (unsigned i = 0; i < gimple_asm_noutputs (stmt); i++)
+    {
+      tree op = TREE_VALUE (gimple_asm_output_op (stmt, i));
+      if (TREE_CODE (op) == SSA_NAME)
+	{
+	  esc_node dst = node_of_ssa (r, op);
+	  esc_add_copy (g, dst, out, loc);
+	  continue;
+	}
+      reference ref = read_reference (r, op);
+      store (r, ref, TREE_TYPE (op), out, gimple_location (stmt));
+      if (!empty)
+	esc_add_copy (g, hands, node_of_address (r, ref), loc);
+    }
+}
+
+/* Whether integer VAL is made of a pointer alone, so that what a cast of it
+   to a pointer points to is known.  */
+
+static bool
+made_of_pointer_p (tree val)
+{
+  for (int steps = 8; steps && TREE_CODE (val) == SSA_NAME; steps--)
+    {
+      if (POINTER_TYPE_P (TREE_TYPE (val)))
+	return true;
+      gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+      if (!def)
+	return false;
+      switch (gimple_assign_rhs_code (def))
+	{
+	case PLUS_EXPR:
+	case MINUS_EXPR:
+	case BIT_AND_EXPR:
+	case BIT_IOR_EXPR:
+	case BIT_XOR_EXPR:
+	  if (TREE_CODE (gimple_assign_rhs2 (def)) != INTEGER_CST)
+	    return false;
+	  break;
+	case SSA_NAME:
+	CASE_CONVERT:
+	  break;
+	default:
+	  return false;
+	}
+      val = gimple_assign_rhs1 (def);
+    }
+  return TREE_CODE (val) == ADDR_EXPR || integer_zerop (val);
+}
+
+/* Whether pointer VAL is null or an address that the program gives as a
+   number, so that adding an integer to it makes that the address.  */
+
+static bool
+number_as_base_p (tree val)
+{
+  if (TREE_CODE (val) == SSA_NAME)
+    {
+      gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+      if (!def || !gimple_assign_single_p (def))
+	return false;
+      val = gimple_assign_rhs1 (def);
+    }
+  return TREE_CODE (val) == INTEGER_CST;
+}
+
+/* Operands of an operation whose result is a register go to DST.  */
+
+static void
+read_operation (reader *r, gassign *stmt, esc_node dst)
+{
+  esc_graph *g = r->graph;
+  enum tree_code code = gimple_assign_rhs_code (stmt);
+  tree a = gimple_assign_rhs1 (stmt);
+  const esc_offset here = { 0, 0 };
+  switch (code)
+    {
+    CASE_CONVERT:
+      flow (r, dst, a, here);
+      /* Nobody knows where a number points.  */
+      if (POINTER_TYPE_P (TREE_TYPE (gimple_assign_lhs (stmt)))
+	  && !POINTER_TYPE_P (TREE_TYPE (a)) && !made_of_pointer_p (a))
+	esc_add_copy (g, dst, node_of_world (r), 0);
+      break;
+
+    case PAREN_EXPR:
+      flow (r, dst, a, here);
+      break;
+
+    case POINTER_PLUS_EXPR:
+      {
+	tree by = gimple_assign_rhs2 (stmt);
+	flow (r, dst, a, offset_of_value (by));
+	if (number_as_base_p (a))
+	  {
+	    flow (r, dst, by, anywhere);
+	    esc_add_copy (g, dst, node_of_world (r), 0);
+	  }
+	break;
+      }
+
+    case POINTER_DIFF_EXPR:
+      /* A distance within one object is no way to it.  */
+      break;
+
+    case PLUS_EXPR:
+    case MINUS_EXPR:
+      {
+	tree b = gimple_assign_rhs2 (stmt);
+	esc_offset by = offset_of_value (b);
+	bool constant = by.stride == 0
+			&& INTEGRAL_TYPE_P (TREE_TYPE (gimple_assign_lhs
+						       (stmt)));
+	if (constant && code == MINUS_EXPR)
+	  by.at = -by.at;
+	flow (r, dst, a, constant ? by : anywhere);
+	if (!constant)
+	  flow (r, dst, b, anywhere);
+	break;
+      }
+
+    case COND_EXPR:
+      flow (r, dst, gimple_assign_rhs2 (stmt), here);
+      flow (r, dst, gimple_assign_rhs3 (stmt), here);
+      break;
+
+    default:
+      /* Comparisons have results too narrow to carry anything, and so have
+	 no node.  What is left can hide a pointer but not lose it.  */
+      if (TREE_CODE_CLASS (code) == tcc_comparison)
+	break;
+      for (unsigned i = 1; i < gimple_num_ops (stmt); i++)
+	flow (r, dst, gimple_op (stmt, i), anywhere);
+    }
+}
+
+/* Elements of the vector constructor VAL go to DST.  */
+
+static void
+read_vector (reader *r, tree val, esc_node dst)
+{
+  unsigned HOST_WIDE_INT i;
+  tree element;
+  const esc_offset here = { 0, 0 };
+  FOR_EACH_CONSTRUCTOR_VALUE (CONSTRUCTOR_ELTS (val), i, element)
+    if (TREE_CODE (element) == CONSTRUCTOR)
+      read_vector (r, element, dst);
+    else
+      flow (r, dst, element, here);
+}
+
+/* The right-hand side of STMT, a single operand, goes to DST.  */
+
+static void
+read_single (reader *r, tree rhs, esc_node dst)
+{
+  const esc_offset here = { 0, 0 };
+  /* The value of a part of a register is a part of its value.  */
+  tree base = rhs;
+  while (handled_component_p (base))
+    base = TREE_OPERAND (base, 0);
+  if (TREE_CODE (rhs) == CONSTRUCTOR)
+    read_vector (r, rhs, dst);
+  else if (base != rhs && TREE_CODE (base) == SSA_NAME)
+    flow (r, dst, base, here);
+  else if (TREE_CODE (rhs) == ASSERT_EXPR)
+    flow (r, dst, TREE_OPERAND (rhs, 0), here);
+  else
+    flow (r, dst, rhs, here);
+}
+
+/* GIMPLE_ASSIGN.  */
+
+static void
+read_assign (reader *r, gassign *stmt)
+{
+  tree lhs = gimple_assign_lhs (stmt);
+  tree rhs = gimple_assign_rhs1 (stmt);
+  location_t location = gimple_location (stmt);
+  if (gimple_clobber_p (stmt))
+    return;
+  if (TREE_CODE (lhs) == SSA_NAME)
+    {
+      esc_node dst = node_of_ssa (r, lhs);
+      if (!dst)
+	return;
+      /* A plain copy may have made no node of its own.  */
+      if (gimple_assign_single_p (stmt))
+	{
+	  if (TREE_CODE (rhs) != SSA_NAME || node_of_ssa (r, rhs) != dst)
+	    read_single (r, rhs, dst);
+	}
+      else
+	read_operation (r, stmt, dst);
+      return;
+    }
+  /* A store.  What is stored is a value in a register, or memory of the same
+     type.  */
+  reference to = read_reference (r, lhs);
+  tree type = TREE_TYPE (lhs);
+  if (is_gimple_min_invariant (rhs) || TREE_CODE (rhs) == SSA_NAME)
+    store (r, to, type, node_of_value (r, rhs), location);
+  else if (TREE_CODE (rhs) == CONSTRUCTOR)
+    {
+      if (CONSTRUCTOR_NELTS (rhs))
+	{
+	  esc_node value = esc_node_new (r->graph, false);
+	  read_vector (r, rhs, value);
+	  store (r, to, type, value, location);
+	}
+    }
+  else
+    {
+      tree base = get_base_address (rhs);
+      if (base && TREE_CODE (base) == SSA_NAME)
+	store (r, to, type, node_of_ssa (r, base), location);
+      else
+	copy_aggregate (r, to, read_reference (r, rhs), type, location);
+    }
+}
+
+/* GIMPLE_PHI.  */
+
+static void
+read_phi (reader *r, gphi *phi)
+{
+  esc_node dst = node_of_ssa (r, gimple_phi_result (phi));
+  const esc_offset here = { 0, 0 };
+  for (unsigned i = 0; i < gimple_phi_num_args (phi); i++)
+    flow (r, dst, gimple_phi_arg_def (phi, i), here);
+}
+
+/* GIMPLE_RETURN.  */
+
+static void
+read_return (reader *r, greturn *stmt)
+{
+  tree val = gimple_return_retval (stmt);
+  if (!val || TREE_CODE (val) == RESULT_DECL)
+    return;
+  if (TREE_CODE (val) == SSA_NAME && SSA_NAME_VAR (val)
+      && TREE_CODE (SSA_NAME_VAR (val)) == RESULT_DECL
+      && DECL_BY_REFERENCE (SSA_NAME_VAR (val)))
+    return;
+  reference result
+    = { 0, esc_object_result (r->graph), { 0, 0 } };
+  location_t location = gimple_location (stmt);
+  if (is_gimple_val (val))
+    store (r, result, TREE_TYPE (val), node_of_value (r, val), location);
+  else
+    copy_aggregate (r, result, read_reference (r, val), TREE_TYPE (val),
+		    location);
+}
+
+static void
+read_statement (reader *r, gimple *stmt)
+{
+  switch (gimple_code (stmt))
+    {
+    case GIMPLE_ASM:
+      read_asm (r, as_a<gasm *> (stmt));
+      break;
+    case GIMPLE_ASSIGN:
+      read_assign (r, as_a<gassign *> (stmt));
+      break;
+    case GIMPLE_CALL:
+      read_call (r, as_a<gcall *> (stmt));
+      break;
+    case GIMPLE_RETURN:
+      read_return (r, as_a<greturn *> (stmt));
+      break;
+    default:
+      break;
+    }
+}
+
+/* `return &local' (see frontend.h).  */
+
+static void
+read_returned_addresses (reader *r)
+{
+  const vec<returned_address> &all = returned_addresses ();
+  esc_graph *g = r->graph;
+  for (unsigned i = 0; i < all.length (); i++)
+    {
+      if (all[i].function_uid != DECL_UID (r->fun->decl))
+	continue;
+      reference ref = local_by_uid (r, all[i].decl_uid);
+      if (!ref.ptr && !ref.object)
+	continue;
+      reference result = { 0, esc_object_result (g), { 0, 0 } };
+      esc_offset at = { all[i].offset, 0 };
+      store (r, result, ptr_type_node,
+	     node_of_address (r, reference_at (ref, at)), all[i].location);
+    }
+}
+
+void
+read_statements (reader *r)
+{
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, r->fun)
+    {
+      for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
+	   gsi_next (&i))
+	read_phi (r, i.phi ());
+      for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
+	   gsi_next (&i))
+	read_statement (r, gsi_stmt (i));
+    }
+  read_returned_addresses (r);
+}

@@ -1,0 +1,61 @@
+/* The functions of a translation unit, and what is kept of each.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* Functions are visited callees first, the members of a recursive group
+   together (order.h).  While a group is worked on, each member has a reader
+   with its flow graph; afterwards only the transfer is left.  */
+
+#ifndef ESCAPE_UNIT_H
+#define ESCAPE_UNIT_H
+
+#include "graph.h"
+#include "transfer.h"
+#include "frontend.h"
+
+struct reader;
+
+struct summary
+{
+  tree decl;
+  struct esc_transfer *transfer;
+  reader *r;			/* while its group is worked on */
+  unsigned group;
+  bool started;			/* its transfer may be used */
+};
+
+struct unit
+{
+  hash_map<tree, summary *> summaries;
+  unsigned group;		/* the group that is worked on */
+  esc_client client;
+};
+
+/* What the core asks of U.  */
+extern const esc_client *unit_client (unit *u);
+
+/* The transfer of function DECL, or NULL if its body is not seen or not read
+   yet.  *RECURSIVE: whether it belongs to the group that is worked on.  */
+extern esc_transfer *transfer_of_function (unit *u, tree decl,
+					   bool *recursive);
+
+/* reader.cc: forget all symbols.  */
+extern void free_symbols ();
+
+#endif /* ESCAPE_UNIT_H */
