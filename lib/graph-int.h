@@ -30,7 +30,7 @@
 
 #include <libiberty/hashtab.h>
 #include <libiberty/libiberty.h>
-#include <obstack.h>
+#include <libiberty/objalloc.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -144,6 +144,8 @@ struct binding
 struct bound_call
 {
   struct esc_call call;
+  esc_node pointer;		/* what is called, unless that is known; it
+				   carries the static chain of its targets */
   struct binding *bindings;
   bool unseen;			/* may reach a body that is not seen */
   bool recursive;		/* within the group being solved */
@@ -153,7 +155,7 @@ struct bound_call
 
 struct esc_graph
 {
-  struct obstack memory;
+  struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
   const struct esc_client *client;
 
@@ -184,6 +186,10 @@ struct esc_graph
    ? (void) 0								\
    : (void) ((CAPACITY) = (CAPACITY) ? (CAPACITY) * 2 : 32,		\
 	     (ARRAY) = xrealloc ((ARRAY), (CAPACITY) * sizeof *(ARRAY))))
+
+/* N uninitialised elements of TYPE that live as long as graph G.  */
+#define NEW_ARRAY(G, TYPE, N) \
+  ((TYPE *) objalloc_alloc ((G)->memory, (N) * sizeof (TYPE)))
 
 /* Whether OBJECT is made by this function or its callees, not by the caller
    or unseen code: its addresses are known only as far as they are given

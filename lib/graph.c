@@ -19,18 +19,15 @@
 
 
 /* See graph.h for what they are.  Everything is found by index; the tables
-   grow by doubling, and what has a variable length hangs on the obstack.  */
+   grow by doubling, and what has a variable length comes from one objalloc.  */
 
 #include "graph-int.h"
-
-#define obstack_chunk_alloc xmalloc
-#define obstack_chunk_free free
 
 struct esc_graph *
 esc_graph_new (unsigned pointer_size, const struct esc_client *client)
 {
   struct esc_graph *g = XCNEW (struct esc_graph);
-  obstack_init (&g->memory);
+  g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
   g->client = client;
   g->last_call = &g->calls;
@@ -60,7 +57,7 @@ esc_graph_free (struct esc_graph *g)
   free (g->queue);
   esc_table_free (&g->edges);
   esc_table_free (&g->found);
-  obstack_free (&g->memory, NULL);
+  objalloc_free (g->memory);
   free (g);
 }
 
@@ -223,7 +220,7 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
     return g->places[p].deref;
   struct place place = g->places[p];
   esc_object target = fold_into (g, &place, tag);
-  struct origin_list *origin = XOBNEW (&g->memory, struct origin_list);
+  struct origin_list *origin = NEW_ARRAY (g, struct origin_list, 1);
   origin->origin.parent = place.object;
   origin->origin.offset = place.offset;
   origin->next = NULL;
@@ -567,7 +564,7 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 	      uint32_t loc)
 {
   struct node *n = &g->nodes[node];
-  if (!esc_pts_add (&n->pts, element, &g->memory))
+  if (!esc_pts_add (&n->pts, element, g->memory))
     return;
   if (n->flags & NODE_WRITE)
     {
@@ -575,7 +572,7 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 	{
 	  uint32_t *old = n->locs;
 	  n->locs_capacity = n->pts.capacity;
-	  n->locs = XOBNEWVEC (&g->memory, uint32_t, n->locs_capacity);
+	  n->locs = NEW_ARRAY (g, uint32_t, n->locs_capacity);
 	  if (old)
 	    memcpy (n->locs, old, (n->pts.n - 1) * sizeof *old);
 	}
@@ -631,7 +628,7 @@ esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
     {
       struct edge *old = n->edges;
       n->edges_capacity = old ? n->edges_capacity * 2 : 2;
-      n->edges = XOBNEWVEC (&g->memory, struct edge, n->edges_capacity);
+      n->edges = NEW_ARRAY (g, struct edge, n->edges_capacity);
       if (old)
 	memcpy (n->edges, old, n->n_edges * sizeof *old);
     }
@@ -715,19 +712,20 @@ struct esc_call *
 esc_add_call (struct esc_graph *g, const struct esc_call *call,
 	      esc_node pointer)
 {
-  struct bound_call *b = XOBNEW (&g->memory, struct bound_call);
+  struct bound_call *b = NEW_ARRAY (g, struct bound_call, 1);
   memset (b, 0, sizeof *b);
   b->call = *call;
-  b->call.arguments = obstack_copy (&g->memory, call->arguments,
-				    call->n_arguments
-				    * sizeof *call->arguments);
+  b->call.arguments = NEW_ARRAY (g, struct esc_argument, call->n_arguments);
+  if (call->n_arguments)
+    memcpy (b->call.arguments, call->arguments,
+	    call->n_arguments * sizeof *call->arguments);
   *g->last_call = b;
   g->last_call = &b->next;
   if (pointer)
     {
       struct constraint c
 	= { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, b, 0 };
-      b->call.chain = pointer;
+      b->pointer = pointer;
       add_constraint (g, pointer, &c);
     }
   return &b->call;

@@ -60,7 +60,7 @@
 	      load from the caller's memory may find it.  It is up to the
 	      caller whether OUTSIDE is WORLD or nothing.
 
-   A graph's memory is one obstack and is freed with it.  */
+   A graph's memory is freed with it, all at once.  */
 
 #ifndef ESC_GRAPH_H
 #define ESC_GRAPH_H

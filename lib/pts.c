@@ -24,7 +24,7 @@
 #include "pts.h"
 
 #include <libiberty/libiberty.h>
-#include <obstack.h>
+#include <libiberty/objalloc.h>
 #include <string.h>
 
 /* Up to this many elements a linear search beats hashing.  */
@@ -71,18 +71,18 @@ esc_pts_has (const struct esc_pts *set, uint32_t element)
 
 /* Give SET a hash table of twice its capacity, filled from its elements.  */
 static void
-rehash (struct esc_pts *set, struct obstack *memory)
+rehash (struct esc_pts *set, struct objalloc *memory)
 {
   set->hash_size = set->capacity * 2;
   size_t bytes = set->hash_size * sizeof *set->hash;
-  set->hash = obstack_alloc (memory, bytes);
+  set->hash = objalloc_alloc (memory, bytes);
   memset (set->hash, 0, bytes);
   for (uint32_t i = 0; i < set->n; i++)
     hash_insert (set, set->elements[i]);
 }
 
 bool
-esc_pts_add (struct esc_pts *set, uint32_t element, struct obstack *memory)
+esc_pts_add (struct esc_pts *set, uint32_t element, struct objalloc *memory)
 {
   if (set->hash ? !hash_insert (set, element) : esc_pts_has (set, element))
     return false;
@@ -91,7 +91,7 @@ esc_pts_add (struct esc_pts *set, uint32_t element, struct obstack *memory)
       uint32_t *old = set->elements;
       set->capacity = set->capacity ? set->capacity * 2 : 2;
       set->elements
-	= obstack_alloc (memory, set->capacity * sizeof *set->elements);
+	= objalloc_alloc (memory, set->capacity * sizeof *set->elements);
       if (set->n)
 	memcpy (set->elements, old, set->n * sizeof *old);
       set->elements[set->n++] = element;

@@ -26,7 +26,7 @@
    deterministic.  Membership is a linear search while the set is small and
    a hash table of indices once it is not.
 
-   Memory comes from the obstack of the graph the set belongs to and is freed
+   Memory comes from the objalloc of the graph the set belongs to and is freed
    with it.  */
 
 #ifndef ESC_PTS_H
@@ -35,7 +35,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-struct obstack;
+struct objalloc;
 
 struct esc_pts
 {
@@ -51,6 +51,6 @@ bool esc_pts_has (const struct esc_pts *set, uint32_t element);
 
 /* Add ELEMENT to SET, growing it in MEMORY.  Return false if it was there.  */
 bool esc_pts_add (struct esc_pts *set, uint32_t element,
-		  struct obstack *memory);
+		  struct objalloc *memory);
 
 #endif /* ESC_PTS_H */

@@ -503,7 +503,7 @@ bind_object (struct esc_graph *g, struct bound_call *call,
     case ESC_OBJECT_ROOT:
       {
 	if (e->root == ESC_ROOT_CHAIN)
-	  return c->chain;
+	  return c->chain ? c->chain : call->pointer;
 	if (e->root >= 0)
 	  return (uint32_t) e->root < c->n_arguments
 		   ? argument_value (g, &c->arguments[e->root],
@@ -596,7 +596,7 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
     {
       esc_node *old = binding->map;
       binding->map_capacity = n_objects + 1;
-      binding->map = XOBNEWVEC (&g->memory, esc_node, n_objects + 1);
+      binding->map = NEW_ARRAY (g, esc_node, n_objects + 1);
       binding->map[0] = 0;
       if (old)
 	memcpy (binding->map, old, (binding->objects + 1) * sizeof *old);
@@ -649,7 +649,7 @@ esc_call_bind (struct esc_graph *g, struct bound_call *call,
     link = &(*link)->next;
   if (!*link)
     {
-      *link = XOBNEW (&g->memory, struct binding);
+      *link = NEW_ARRAY (g, struct binding, 1);
       memset (*link, 0, sizeof **link);
       (*link)->transfer = t;
     }

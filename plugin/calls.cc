@@ -779,8 +779,9 @@ read_internal_call (reader *r, gcall *call)
     case IFN_TSAN_FUNC_EXIT:
     case IFN_FALLTHROUGH:
     case IFN_ABNORMAL_DISPATCHER:
-      return;
+#if BUILDING_GCC_MAJOR >= 12
     case IFN_DEFERRED_INIT:
+#endif
       return;
     default:
       break;

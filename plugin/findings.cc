@@ -84,15 +84,6 @@ parameter_name (maker *m, int root)
   return p && DECL_NAME (p) ? IDENTIFIER_POINTER (DECL_NAME (p)) : NULL;
 }
 
-/* The name of the function that M's function is nested in.  */
-
-static const char *
-enclosing_name (maker *m)
-{
-  tree outer = decl_function_context (m->r->fun->decl);
-  return outer ? source_function_name (outer) : NULL;
-}
-
 static const char *
 symbol_name (unsigned symbol)
 {
@@ -194,7 +185,7 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
 	  {
 	    f.to = ESC_TO_ENCLOSING_FUNCTION;
 	    f.where = ESC_WHERE_ENCLOSING;
-	    f.name = f.where_name = enclosing_name (m);
+	    f.name = f.where_name = enclosing_function_name (m->r->fun->decl);
 	    break;
 	  }
 	f.to = ESC_TO_PARAMETER;
@@ -487,7 +478,7 @@ nested_function_p (maker *m, esc_object object)
     return false;
   tree decl = symbol_decl (esc_object_entity (g, object));
   return DECL_STATIC_CHAIN (decl)
-	 && decl_function_context (decl) == m->r->fun->decl;
+	 && nested_in_p (decl, m->r->fun->decl);
 }
 
 /* Add the findings of the variables that nested functions use: the fields of
@@ -632,8 +623,7 @@ find_nested_functions (maker *m)
       if (esc_object_kind (g, o) != ESC_OBJECT_FUNCTION)
 	continue;
       tree decl = symbol_decl (esc_object_entity (g, o));
-      if (decl_function_context (decl) != m->r->fun->decl
-	  || DECL_ARTIFICIAL (decl) || !nested_function_p (m, o))
+      if (DECL_ARTIFICIAL (decl) || !nested_function_p (m, o))
 	continue;
       flow_list flows;
       for (unsigned i = 0; i < m->leaks.length (); i++)

@@ -28,9 +28,38 @@
 #include "diagnostic.h"
 
 #include "frontend.h"
+#include "names.h"
 
 static vec<returned_address> addresses;
 static hash_set<int_hash<unsigned, 0, UINT_MAX> > *literals;
+
+/* A function and the one that it is nested in.  */
+
+struct nesting
+{
+  unsigned outer_uid;
+  char *outer_name;
+};
+
+static hash_map<int_hash<unsigned, 0, UINT_MAX>, nesting> *nestings;
+
+bool
+nested_in_p (tree fndecl, tree outer)
+{
+  nesting *n = nestings ? nestings->get (DECL_UID (fndecl)) : NULL;
+  return n ? n->outer_uid == DECL_UID (outer)
+	   : decl_function_context (fndecl) == outer;
+}
+
+const char *
+enclosing_function_name (tree fndecl)
+{
+  nesting *n = nestings ? nestings->get (DECL_UID (fndecl)) : NULL;
+  if (n)
+    return n->outer_name;
+  tree outer = decl_function_context (fndecl);
+  return outer ? source_function_name (outer) : NULL;
+}
 
 const vec<returned_address> &
 returned_addresses ()
@@ -135,7 +164,14 @@ frontend_record (tree fndecl)
     return;
   for (cgraph_node *n = first_nested_function (node); n;
        n = next_nested_function (n))
-    frontend_record (n->decl);
+    {
+      if (!nestings)
+	nestings = new hash_map<int_hash<unsigned, 0, UINT_MAX>, nesting>;
+      nesting in
+	= { DECL_UID (fndecl), xstrdup (source_function_name (fndecl)) };
+      nestings->put (DECL_UID (n->decl), in);
+      frontend_record (n->decl);
+    }
 }
 
 void
@@ -144,4 +180,9 @@ frontend_finish (void)
   addresses.release ();
   delete literals;
   literals = NULL;
+  if (nestings)
+    for (auto i = nestings->begin (); i != nestings->end (); ++i)
+      free ((*i).second.outer_name);
+  delete nestings;
+  nestings = NULL;
 }

@@ -25,6 +25,9 @@
      `return (&local, 0);', and gimplification drops the address;
    - which nameless variables are compound literals.
 
+   And with -flto, pass_ipa_free_lang_data forgets in which function a nested
+   one is.
+
    They are remembered by the number of the declaration (DECL_UID), which
    needs no help from the garbage collector.  */
 
@@ -49,6 +52,12 @@ extern void frontend_finish (void);
 
 /* All returned addresses, in the order of the source.  */
 extern const vec<returned_address> &returned_addresses ();
+
+/* Whether function FNDECL is nested in function OUTER.  */
+extern bool nested_in_p (tree fndecl, tree outer);
+
+/* The name of the function that FNDECL is nested in, or NULL.  */
+extern const char *enclosing_function_name (tree fndecl);
 
 /* Whether DECL is a compound literal.  */
 extern bool compound_literal_p (tree decl);

@@ -314,8 +314,26 @@ has_uid_p (tree decl, const void *data)
   return DECL_UID (decl) == *(const unsigned *) data;
 }
 
+/* Local DECL has been taken for a register, since GIMPLE does not show that
+   its address is taken.  Put all its values into OBJECT.  */
+
+static void
+store_registers_of (reader *r, tree decl, esc_object object)
+{
+  esc_graph *g = r->graph;
+  esc_offset begin = { 0, 0 };
+  unsigned i;
+  tree name;
+  FOR_EACH_SSA_NAME (i, name, r->fun)
+    if (SSA_NAME_VAR (name) == decl && !virtual_operand_p (name))
+      esc_add_copy (g, esc_node_write (g, esc_place_at (g, object, begin)),
+		    node_of_ssa (r, name),
+		    core_location (gimple_location (SSA_NAME_DEF_STMT
+						    (name))));
+}
+
 reference
-local_by_uid (reader *r, unsigned uid)
+returned_local (reader *r, unsigned uid)
 {
   reference ref = { 0, 0, { 0, 0 } };
   tree decl = search_variables (r, has_uid_p, &uid);
@@ -335,10 +353,16 @@ local_by_uid (reader *r, unsigned uid)
 	  }
   /* The block of a variable length array is found by its variable.  */
   for (i = 0; i < r->entities.length (); i++)
-    if (r->entities[i].decl == decl)
-      ref.object = r->entities[i].object;
-  if (!ref.object)
-    ref.object = object_of_decl (r, decl);
+    if (r->entities[i].kind == ESC_ENTITY_ALLOCA
+	&& r->entities[i].decl == decl)
+      {
+	ref.object = r->entities[i].object;
+	return ref;
+      }
+  entity *e = entity_of_decl (r, decl);
+  e->address_taken = true;
+  ref.object = e->object;
+  store_registers_of (r, decl, ref.object);
   return ref;
 }
 

@@ -95,10 +95,11 @@ extern esc_object object_of_decl (reader *r, tree decl);
 /* The entity of local DECL of R.  */
 extern entity *entity_of_decl (reader *r, tree decl);
 
-/* The local of R whose declaration has number UID: a variable, a parameter, or
-   what stands in for it (a field of the frame structure, the block of a
-   variable length array).  */
-extern struct reference local_by_uid (reader *r, unsigned uid);
+/* The memory of the local of R whose declaration has number UID, and whose
+   address is returned though GIMPLE does not show it: a variable, a
+   parameter, or what stands in for it (a field of the frame structure, the
+   block of a variable length array).  */
+extern struct reference returned_local (reader *r, unsigned uid);
 
 /* The variable that FIELD of a frame structure holds, or NULL_TREE if it holds
    something that GCC needs.  */

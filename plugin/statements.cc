@@ -369,8 +369,8 @@ read_returned_addresses (reader *r)
     {
       if (all[i].function_uid != DECL_UID (r->fun->decl))
 	continue;
-      reference ref = local_by_uid (r, all[i].decl_uid);
-      if (!ref.ptr && !ref.object)
+      reference ref = returned_local (r, all[i].decl_uid);
+      if (!ref.object)
 	continue;
       reference result = { 0, esc_object_result (g), { 0, 0 } };
       esc_offset at = { all[i].offset, 0 };
@@ -382,6 +382,11 @@ read_returned_addresses (reader *r)
 void
 read_statements (reader *r)
 {
+  /* GCC asks it, and not cfun, whose local an address is of.  To set cfun
+     would change the state of the target, too.  */
+  tree outer = current_function_decl;
+  current_function_decl = r->fun->decl;
+
   basic_block bb;
   FOR_EACH_BB_FN (bb, r->fun)
     {
@@ -393,4 +398,5 @@ read_statements (reader *r)
 	read_statement (r, gsi_stmt (i));
     }
   read_returned_addresses (r);
+  current_function_decl = outer;
 }
