@@ -6,7 +6,8 @@
 # For each line `FILE OPTION...' of the file units of this folder, run
 # COMMAND... OPTION... -c FILE.  The object goes to OUTPUT/N.o and what the
 # compiler says to OUTPUT/N.txt, N counting from 1.  Stop at the first that
-# cannot be compiled.
+# cannot be compiled.  No compiler gets more than MEMORY kilobytes (8 GB), so
+# that one gone wild does not take the machine with it.
 #
 # Copyright (C) 2026 The escape authors.
 #
@@ -28,6 +29,7 @@
 output=$1
 shift
 mkdir -p "$output" || exit 1
+ulimit -v "${MEMORY:-8388608}" || exit 1
 n=0
 while read -r file options; do
   n=$((n + 1))
