@@ -39,9 +39,9 @@
    one too many, is folded into the one it is read from.  */
 enum
 {
-  MAX_PLACES = 48,
+  MAX_PLACES = 40,
   MAX_DEPTH = 4,
-  MAX_SYMBOLIC = 160
+  MAX_SYMBOLIC = 80
 };
 
 struct origin_list
@@ -56,6 +56,7 @@ struct object
   bool escaped;			/* its address is in the WORLD */
   bool exposed;			/* ... in the caller's memory */
   bool constant;		/* GLOBAL: cannot be written */
+  bool nested;			/* FUNCTION: needs a static chain */
   bool filled;			/* CONSTANT: its content is in the graph */
   bool pointer;			/* seen in a pointer node */
   uint8_t depth;
@@ -66,6 +67,8 @@ struct object
   struct esc_offset root_offset; /* ROOT */
   struct origin_list *origins;	/* DEREF */
   esc_place first_place, last_place;
+  esc_place anywhere;		/* its place at any offset, once made */
+  esc_object rest;		/* ROOT: all it reaches, if coarse */
   esc_node escape;		/* what unseen code may have put in it */
   struct esc_sink sink;		/* SINK */
   struct esc_size size;		/* BLOCK */
@@ -157,6 +160,8 @@ struct esc_graph
 {
   struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
+  bool coarse;
+  uint64_t work, work_limit;	/* elements offered to nodes */
   const struct esc_client *client;
 
   struct object *objects;

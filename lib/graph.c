@@ -24,11 +24,13 @@
 #include "graph-int.h"
 
 struct esc_graph *
-esc_graph_new (unsigned pointer_size, const struct esc_client *client)
+esc_graph_new (unsigned pointer_size, const struct esc_client *client,
+	       bool coarse)
 {
   struct esc_graph *g = XCNEW (struct esc_graph);
   g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
+  g->coarse = coarse;
   g->client = client;
   g->last_call = &g->calls;
   /* Index 0 of each table is none.  */
@@ -109,9 +111,11 @@ esc_object_global (struct esc_graph *g, uint32_t symbol, bool constant)
 }
 
 esc_object
-esc_object_function (struct esc_graph *g, uint32_t symbol)
+esc_object_function (struct esc_graph *g, uint32_t symbol, bool nested)
 {
-  return find_object (g, ESC_OBJECT_FUNCTION, symbol);
+  esc_object function = find_object (g, ESC_OBJECT_FUNCTION, symbol);
+  g->objects[function].nested = nested;
+  return function;
 }
 
 esc_object
@@ -219,7 +223,13 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
   if (g->places[p].deref)
     return g->places[p].deref;
   struct place place = g->places[p];
-  esc_object target = fold_into (g, &place, tag);
+  esc_object target;
+  if (!g->coarse)
+    target = fold_into (g, &place, tag);
+  else if (g->objects[place.object].kind == ESC_OBJECT_DEREF)
+    target = place.object;
+  else
+    target = g->objects[place.object].rest;
   struct origin_list *origin = NEW_ARRAY (g, struct origin_list, 1);
   origin->origin.parent = place.object;
   origin->origin.offset = place.offset;
@@ -232,6 +242,7 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
       o->root = g->objects[place.object].root;
       o->tag = tag;
       g->n_symbolic++;
+      g->objects[place.object].rest = target;
     }
   /* Appended: the first origin is the one the object was made for.  */
   struct origin_list **link = &g->objects[target].origins;
@@ -358,6 +369,11 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
     case ESC_OBJECT_SINK:
       offset = ESC_ANYWHERE;
       break;
+    case ESC_OBJECT_ROOT:
+    case ESC_OBJECT_DEREF:
+      if (g->coarse)
+	offset = ESC_ANYWHERE;
+      /* Fall through.  */
     default:
       if (offset.stride)
 	offset.at = modulo (offset.at, offset.stride);
@@ -383,6 +399,8 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
     o->first_place = p;
   o->last_place = p;
   o->n_places++;
+  if (offset.stride == 1)
+    o->anywhere = p;
   return p;
 }
 
@@ -564,6 +582,11 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 	      uint32_t loc)
 {
   struct node *n = &g->nodes[node];
+  g->work++;
+  /* A pointer to anywhere in the object may point to this place of it.  */
+  esc_place anywhere = g->objects[g->places[element].object].anywhere;
+  if (anywhere && anywhere != element && esc_pts_has (&n->pts, anywhere))
+    return;
   if (!esc_pts_add (&n->pts, element, g->memory))
     return;
   if (n->flags & NODE_WRITE)

@@ -49,7 +49,7 @@
    share.  DEREF objects are made when they are first read, to a bounded
    depth; beyond it, and where a recursive type repeats a step, an object gets
    a second origin and stands for all the memory that a loop over `next' can
-   reach.
+   reach.  A function for which that is too much work gets a coarse graph.
 
    Unseen memory:
      WORLD    what unseen code and globals can reach.  An object whose address
@@ -189,9 +189,12 @@ struct esc_client
 };
 
 /* A new graph for a function.  POINTER_SIZE is in bytes; CLIENT must outlive
-   it.  */
+   it.  In a COARSE one, the caller's memory that is reached from a parameter
+   is two objects: what the parameter points to, and all the rest; and neither
+   has fields.  */
 struct esc_graph *esc_graph_new (unsigned pointer_size,
-				 const struct esc_client *client);
+				 const struct esc_client *client,
+				 bool coarse);
 
 /* Free GRAPH and all that belongs to it.  */
 void esc_graph_free (struct esc_graph *graph);
@@ -204,7 +207,10 @@ esc_object esc_object_block (struct esc_graph *, uint32_t entity,
 			     const struct esc_size *);
 esc_object esc_object_global (struct esc_graph *, uint32_t symbol,
 			      bool constant);
-esc_object esc_object_function (struct esc_graph *, uint32_t symbol);
+/* NESTED: it works on the frame of another function, which a pointer to it
+   carries along.  */
+esc_object esc_object_function (struct esc_graph *, uint32_t symbol,
+				bool nested);
 esc_object esc_object_root (struct esc_graph *, int root, int64_t offset,
 			    uint32_t stride, uint32_t tag);
 esc_object esc_object_sink (struct esc_graph *, const struct esc_sink *);

@@ -24,6 +24,10 @@
 
 #include "graph-int.h"
 
+/* How many elements may be offered to nodes before a graph must be coarse:
+   so many, and so many more for each node that the function itself has.  */
+enum { WORK_LIMIT = 20000, WORK_PER_NODE = 16 };
+
 /* The address ELEMENT got where unseen code finds it: into the WORLD, or
    (EXPOSED) into the caller's memory.  If it is an object of this frame,
    unseen code may change what is in it from now on, and finds what is stored
@@ -171,14 +175,19 @@ mark_pointers (struct esc_graph *g)
 	}
 }
 
-void
+bool
 esc_solve (struct esc_graph *g)
 {
+  if (!g->work_limit)
+    g->work_limit = WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
   while (g->n_queue)
     {
+      if (g->work > g->work_limit && !g->coarse)
+	return false;
       esc_node node = g->queue[--g->n_queue];
       g->nodes[node].flags &= ~NODE_QUEUED;
       propagate (g, node);
     }
   mark_pointers (g);
+  return true;
 }

@@ -29,7 +29,7 @@
    further blocks are one, of which only "anywhere" is known.  */
 enum
 {
-  MAX_FACTS = 300,
+  MAX_FACTS = 150,
   MAX_BLOCKS = 12
 };
 
@@ -39,12 +39,14 @@ struct exported
   enum esc_object_kind kind;
   bool pointer;
   bool constant;
+  bool nested;
   uint32_t tag;
   uint32_t id;
   int root;
   struct esc_offset root_offset;
   struct esc_sink sink;
   struct esc_size size;
+  uint32_t rest;		/* ROOT: all it reaches, if coarse */
 };
 
 /* OBJECT is read from OFFSET of PARENT; or, for OUTSIDE, PARENT is an object
@@ -78,6 +80,7 @@ struct esc_transfer
   uint32_t of_object_size;
   struct esc_table known_facts;	/* hash chain key -> fact + 1 */
   struct esc_table known_origins;
+  struct esc_table leaked;	/* exported number -> sink + 1 */
   uint32_t n_blocks;
   uint32_t merged_block;	/* all blocks beyond the bound */
   uint32_t world, outside;
@@ -94,11 +97,10 @@ esc_transfer_new (uint32_t n_parameters)
 void
 esc_transfer_seal (struct esc_transfer *t)
 {
-  free (t->of_object);
-  t->of_object = NULL;
-  t->of_object_size = 0;
+  esc_transfer_restart (t);
   esc_table_free (&t->known_facts);
   esc_table_free (&t->known_origins);
+  esc_table_free (&t->leaked);
 }
 
 void
@@ -230,6 +232,33 @@ export_origins (struct esc_transfer *t, struct esc_graph *g, esc_object o,
     }
 }
 
+/* Whether T tells how O is reached.  */
+static bool
+origins_matter (const struct esc_transfer *t, const struct object *o)
+{
+  return o->kind == ESC_OBJECT_ROOT
+	 || (o->kind == ESC_OBJECT_DEREF && !t->coarse);
+}
+
+/* The exported number for all that is reached from ROOT; it is POINTER if any
+   of that is.  */
+static uint32_t
+export_rest (struct esc_transfer *t, struct esc_graph *g, esc_object root,
+	     bool pointer)
+{
+  uint32_t number = export (t, g, root);
+  uint32_t rest = t->objects[number - 1].rest;
+  if (!rest)
+    {
+      rest = new_exported (t, ESC_OBJECT_DEREF);
+      t->objects[number - 1].rest = rest;
+      add_origin (t, rest, number, ESC_ANYWHERE);
+      add_origin (t, rest, rest, ESC_ANYWHERE);
+    }
+  t->objects[rest - 1].pointer |= pointer;
+  return rest;
+}
+
 /* The exported number of OBJECT, exported if it was not.  An object of this
    frame that has escaped is the WORLD for callers.  */
 static uint32_t
@@ -243,17 +272,17 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
 	      (size - t->of_object_size) * sizeof *t->of_object);
       t->of_object_size = size;
     }
+  const struct object o = g->objects[object];
+  /* What was exported by itself before the transfer became coarse stays, but
+     nothing is added to it.  */
+  if (t->coarse && o.kind == ESC_OBJECT_DEREF)
+    return export_rest (t, g, root_of (g, object), o.pointer);
+  if (t->coarse && o.kind == ESC_OBJECT_BLOCK && t->merged_block)
+    return t->merged_block;
   if (t->of_object[object])
     return t->of_object[object];
-  const struct object o = g->objects[object];
   if (is_made_here (&o) && o.escaped && o.kind != ESC_OBJECT_RESULT)
     return exported_world (t);
-  if (t->coarse && o.kind == ESC_OBJECT_DEREF)
-    {
-      uint32_t root = export (t, g, root_of (g, object));
-      add_origin (t, root, root, ESC_ANYWHERE);
-      return t->of_object[object] = root;
-    }
   if (o.kind == ESC_OBJECT_LOCAL || o.kind == ESC_OBJECT_BLOCK)
     {
       if (t->n_blocks >= MAX_BLOCKS || t->coarse)
@@ -273,13 +302,14 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
   struct exported *e = &t->objects[number - 1];
   e->pointer = o.pointer;
   e->constant = o.constant;
+  e->nested = o.nested;
   e->tag = o.tag;
   e->id = o.kind == ESC_OBJECT_LOCAL || o.kind == ESC_OBJECT_BLOCK ? 0 : o.id;
   e->root = o.root;
   e->root_offset = o.root_offset;
   e->sink = o.sink;
   e->size = o.size;
-  if (is_symbolic (&o))
+  if (origins_matter (t, &o))
     export_origins (t, g, object, number);
   if (o.kind == ESC_OBJECT_OUTSIDE)
     t->outside = number;
@@ -305,6 +335,14 @@ is_world (const struct object *o)
 {
   return o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
 	 || o->kind == ESC_OBJECT_SINK;
+}
+
+/* Whether a coarse transfer no longer tells O from unseen memory.  */
+static bool
+is_unseen_when_coarse (const struct object *o)
+{
+  return o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
+	 || (o->kind == ESC_OBJECT_FUNCTION && !o->nested);
 }
 
 /* The walk over what a caller can see.  An object of this frame is visited
@@ -359,9 +397,18 @@ export_element (struct walk *w, esc_place place, esc_place element,
 		      t->of_object[src], ESC_ANYWHERE);
 	  return;
 	}
-      if (!is_symbolic (s) && s->kind != ESC_OBJECT_FUNCTION
-	  && s->kind != ESC_OBJECT_RESULT)
+      if (!is_symbolic (s) && !s->nested && s->kind != ESC_OBJECT_RESULT)
 	return;
+      /* One way out is enough.  Of a frame, each variable has its own.  */
+      uint32_t number = export (t, g, src);
+      uint64_t key = mix (number, s->kind == ESC_OBJECT_ROOT
+				  && s->root == ESC_ROOT_CHAIN
+				  ? mix (src_offset.at + 1, src_offset.stride)
+				  : 0);
+      uint32_t *slot = esc_table_slot (&t->leaked, key);
+      if (*slot && *slot != dst + 1)
+	return;
+      *slot = dst + 1;
     }
   /* The frame is gone when its result is looked at.  */
   if (d->kind == ESC_OBJECT_RESULT && s->kind == ESC_OBJECT_LOCAL)
@@ -370,7 +417,8 @@ export_element (struct walk *w, esc_place place, esc_place element,
   if (g->places[place].deref == src && same_offset (src_offset,
 						    ESC_EXACTLY (0)))
     return;
-  uint32_t src_number = export (t, g, src);
+  uint32_t src_number = t->coarse && is_unseen_when_coarse (s)
+			? exported_world (t) : export (t, g, src);
   uint32_t dst_number = export (t, g, dst);
   dst_offset = exported_offset (t, dst_number, dst_offset);
   src_offset = exported_offset (t, src_number, src_offset);
@@ -405,10 +453,18 @@ export_content (struct walk *w, esc_object object, esc_object sink)
       }
 }
 
-bool
-esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
+void
+esc_transfer_restart (struct esc_transfer *t)
 {
-  uint32_t objects = t->n_objects, facts = t->n_facts, origins = t->n_origins;
+  free (t->of_object);
+  t->of_object = NULL;
+  t->of_object_size = 0;
+}
+
+/* Export all that G adds to T.  */
+static void
+extend (struct esc_transfer *t, struct esc_graph *g)
+{
   struct walk w = { t, g, NULL, 0, 0, { NULL, NULL, 0, 0 } };
   uint32_t n = g->n_objects;
   for (esc_object o = 1; o < n; o++)
@@ -430,7 +486,7 @@ esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
       {
 	struct exported *e = &t->objects[t->of_object[o] - 1];
 	e->pointer |= g->objects[o].pointer;
-	if (is_symbolic (&g->objects[o]))
+	if (origins_matter (t, &g->objects[o]))
 	  export_origins (t, g, o, t->of_object[o]);
 	if (is_made_here (&g->objects[o]) && g->objects[o].escaped
 	    && g->objects[o].kind != ESC_OBJECT_RESULT)
@@ -439,6 +495,27 @@ esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
       }
   free (w.pending);
   esc_table_free (&w.visited);
+}
+
+bool
+esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
+{
+  uint32_t objects = t->n_objects, facts = t->n_facts, origins = t->n_origins;
+  bool first = objects == 0;
+  t->coarse |= g->coarse;
+  bool coarse = t->coarse;
+  extend (t, g);
+  if (first && t->coarse && !coarse)
+    {
+      /* Nobody has seen it yet, so the fine beginning can go.  */
+      esc_transfer_restart (t);
+      esc_table_free (&t->known_facts);
+      esc_table_free (&t->known_origins);
+      esc_table_free (&t->leaked);
+      t->n_objects = t->n_facts = t->n_origins = t->n_blocks = 0;
+      t->merged_block = t->world = t->outside = 0;
+      extend (t, g);
+    }
   return t->n_objects != objects || t->n_facts != facts
 	 || t->n_origins != origins;
 }
@@ -528,7 +605,7 @@ bind_object (struct esc_graph *g, struct bound_call *call,
       object = esc_object_global (g, e->id, e->constant);
       break;
     case ESC_OBJECT_FUNCTION:
-      object = esc_object_function (g, e->id);
+      object = esc_object_function (g, e->id, e->nested);
       break;
     case ESC_OBJECT_WORLD:
       object = esc_object_world_of (g, e->id);

@@ -36,9 +36,9 @@
    A transfer only grows.  In a recursive group it is extended and applied
    again until nothing is new; bindings remember how much they have applied.
 
-   When it has more than a bounded number of facts, it becomes coarse: all
-   that can be reached from one parameter is then one object, and all blocks
-   are one.  */
+   When it has more than a bounded number of facts, it becomes coarse: what a
+   parameter points to is then one object, all that is reached from there is
+   another, and all blocks are one.  */
 
 #ifndef ESC_TRANSFER_H
 #define ESC_TRANSFER_H
@@ -58,9 +58,13 @@ void esc_transfer_free (struct esc_transfer *transfer);
 
 /* Extend TRANSFER by what the solved GRAPH adds to it.  Return true if
    anything was new.  All extensions of one TRANSFER come from one graph that
-   only grows.  */
+   only grows, or from one after the other with a restart between them.  */
 bool esc_transfer_extend (struct esc_transfer *transfer,
 			  struct esc_graph *graph);
+
+/* The next extension of TRANSFER comes from another graph of the same
+   function.  What the transfer says stays.  */
+void esc_transfer_restart (struct esc_transfer *transfer);
 
 /* TRANSFER will not be extended any more: free what only that needs.  */
 void esc_transfer_seal (struct esc_transfer *transfer);

@@ -38,6 +38,10 @@
 #include "solve.h"
 #include "unit.h"
 
+/* The members of a larger group get coarse graphs at once: what they know of
+   the caller's memory runs together in the end, and is then found cheaply.  */
+enum { MAX_FINE_GROUP = 12 };
+
 esc_transfer *
 transfer_of_function (unit *u, tree decl, bool *recursive)
 {
@@ -86,6 +90,40 @@ unit_client (unit *u)
   return &u->client;
 }
 
+/* Read the function of S into a graph, and solve it.  */
+
+static void
+read_function (unit *u, summary *s, bool coarse)
+{
+  s->r = new reader;
+  reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), coarse);
+  read_statements (s->r);
+}
+
+static void
+forget_function (summary *s)
+{
+  reader_release (s->r);
+  delete s->r;
+  s->r = NULL;
+}
+
+/* Solve the graph of S as far as it is now, and extend its transfer.  Return
+   true if that grew.  */
+
+static bool
+solve_function (unit *u, summary *s)
+{
+  if (!esc_solve (s->r->graph))
+    {
+      forget_function (s);
+      read_function (u, s, true);
+      esc_solve (s->r->graph);
+      esc_transfer_restart (s->transfer);
+    }
+  return esc_transfer_extend (s->transfer, s->r->graph);
+}
+
 /* Read and solve the functions of a group, numbered FROM up to TO in
    ORDER.  */
 
@@ -103,12 +141,8 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
     }
   for (unsigned i = 0; i < members.length (); i++)
     {
-      summary *s = members[i];
-      s->r = new reader;
-      reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl));
-      read_statements (s->r);
-      esc_solve (s->r->graph);
-      esc_transfer_extend (s->transfer, s->r->graph);
+      read_function (u, members[i], members.length () > MAX_FINE_GROUP);
+      solve_function (u, members[i]);
     }
   for (bool changed = true; changed;)
     {
@@ -118,8 +152,7 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
 	  reader *r = members[i]->r;
 	  if (!esc_graph_reapply (r->graph))
 	    continue;
-	  esc_solve (r->graph);
-	  changed |= esc_transfer_extend (members[i]->transfer, r->graph);
+	  changed |= solve_function (u, members[i]);
 	}
     }
 }
@@ -158,8 +191,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 		     source_function_name (s->decl),
 		     esc_transfer_objects (s->transfer),
 		     esc_transfer_facts (s->transfer));
-	  reader_release (s->r);
-	  delete s->r;
+	  forget_function (s);
 	  esc_transfer_seal (s->transfer);
 	}
     }

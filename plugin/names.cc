@@ -37,8 +37,11 @@ const char *
 source_function_name (tree fndecl)
 {
   static char *buffer;
-  const char *name = DECL_NAME (fndecl)
-		       ? lang_hooks.decl_printable_name (fndecl, 1) : "";
+  /* C's names are what they are; with -flto, the language's own printer is
+     gone by now and would give the assembler's.  */
+  const char *name = !DECL_NAME (fndecl) ? ""
+		     : lang_GNU_C () ? IDENTIFIER_POINTER (DECL_NAME (fndecl))
+		     : lang_hooks.decl_printable_name (fndecl, 1);
   const char *suffix = strstr (name, "._omp_");
   if (!suffix)
     return name;

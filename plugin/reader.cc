@@ -242,7 +242,8 @@ object_of_decl (reader *r, tree decl)
     case RESULT_DECL:
       return esc_object_result (r->graph);
     case FUNCTION_DECL:
-      return esc_object_function (r->graph, symbol_number (decl));
+      return esc_object_function (r->graph, symbol_number (decl),
+				  DECL_STATIC_CHAIN (decl));
     case VAR_DECL:
     case PARM_DECL:
       if (in_frame_p (decl))
@@ -469,11 +470,11 @@ node_of_value (reader *r, tree val)
 }
 
 void
-reader_init (reader *r, unit *u, struct function *fun)
+reader_init (reader *r, unit *u, struct function *fun, bool coarse)
 {
   r->unit = u;
   r->fun = fun;
-  r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u));
+  r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), coarse);
   r->chain = fun->static_chain_decl;
   r->frames = false;
 }

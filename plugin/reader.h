@@ -68,8 +68,9 @@ struct reader
 
 /* reader.cc */
 
-/* Make R the reader of FUN.  */
-extern void reader_init (reader *r, unit *u, struct function *fun);
+/* Make R the reader of FUN, into a graph that is COARSE or not.  */
+extern void reader_init (reader *r, unit *u, struct function *fun,
+			 bool coarse);
 extern void reader_release (reader *r);
 
 /* The number of symbol DECL, a function or a variable of static storage; the

@@ -148,6 +148,33 @@ number_as_base_p (tree val)
   return TREE_CODE (val) == INTEGER_CST;
 }
 
+/* Whether pointer A, to which a constant is added to give RESULT, is RESULT
+   of the turn of a loop before.  */
+
+static bool
+stepped_in_loop_p (tree a, tree result)
+{
+  if (TREE_CODE (a) != SSA_NAME)
+    return false;
+  gphi *phi = dyn_cast<gphi *> (SSA_NAME_DEF_STMT (a));
+  if (!phi)
+    return false;
+  for (unsigned i = 0; i < gimple_phi_num_args (phi); i++)
+    {
+      tree from = gimple_phi_arg_def (phi, i);
+      if (from == result)
+	return true;
+      /* Where the paths of a `continue' meet first.  */
+      gphi *inner = TREE_CODE (from) == SSA_NAME
+		    ? dyn_cast<gphi *> (SSA_NAME_DEF_STMT (from)) : NULL;
+      if (inner)
+	for (unsigned j = 0; j < gimple_phi_num_args (inner); j++)
+	  if (gimple_phi_arg_def (inner, j) == result)
+	    return true;
+    }
+  return false;
+}
+
 /* Operands of an operation whose result is a register go to DST.  */
 
 static void
@@ -174,7 +201,15 @@ read_operation (reader *r, gassign *stmt, esc_node dst)
     case POINTER_PLUS_EXPR:
       {
 	tree by = gimple_assign_rhs2 (stmt);
-	flow (r, dst, a, offset_of_value (by));
+	esc_offset offset = offset_of_value (by);
+	if (offset.stride == 0 && offset.at != 0
+	    && stepped_in_loop_p (a, gimple_assign_lhs (stmt)))
+	  {
+	    unsigned HOST_WIDE_INT step = absu_hwi (offset.at);
+	    offset.at = 0;
+	    offset.stride = step < 0x10000000 ? step : 1;
+	  }
+	flow (r, dst, a, offset);
 	if (number_as_base_p (a))
 	  {
 	    flow (r, dst, by, anywhere);
