@@ -117,7 +117,8 @@ enum node_flag
   NODE_LEAK_WORLD = 4,		/* what is in it escapes */
   NODE_LEAK_EXPOSED = 8,	/* ... is exposed */
   NODE_QUEUED = 16,
-  NODE_OWN = 32			/* a parameter's, of its binding alone */
+  NODE_OWN = 32,		/* a parameter's, of its binding alone */
+  NODE_FOLD = 64		/* what is unseen is the WORLD there */
 };
 
 struct node

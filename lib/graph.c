@@ -545,6 +545,8 @@ esc_node_write (struct esc_graph *g, esc_place p)
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
     case ESC_OBJECT_OUTSIDE:
+      if (g->coarse)
+	g->nodes[node].flags |= NODE_FOLD;
       esc_add_copy (g, g->leak_exposed, node, 0);
       break;
     case ESC_OBJECT_GLOBAL:
@@ -577,12 +579,26 @@ esc_node_element (const struct esc_graph *g, esc_node node, uint32_t i,
   return n->pts.elements[i];
 }
 
+/* ELEMENT, or the WORLD where it is a part of it.  In a coarse graph this is
+   all that is known of it in the caller's memory.  */
+static esc_place
+fold_unseen (struct esc_graph *g, esc_place element)
+{
+  const struct object *o = &g->objects[g->places[element].object];
+  if (o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
+      || (o->kind == ESC_OBJECT_FUNCTION && !o->nested))
+    return esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+  return element;
+}
+
 void
 esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 	      uint32_t loc)
 {
   struct node *n = &g->nodes[node];
   g->work++;
+  if (n->flags & NODE_FOLD)
+    element = fold_unseen (g, element);
   /* A pointer to anywhere in the object may point to this place of it.  */
   esc_place anywhere = g->objects[g->places[element].object].anywhere;
   if (anywhere && anywhere != element && esc_pts_has (&n->pts, anywhere))

@@ -26,7 +26,7 @@
 
 /* How many elements may be offered to nodes before a graph must be coarse:
    so many, and so many more for each node that the function itself has.  */
-enum { WORK_LIMIT = 20000, WORK_PER_NODE = 16 };
+enum { WORK_LIMIT = 3000, WORK_PER_NODE = 5 };
 
 /* The address ELEMENT got where unseen code finds it: into the WORLD, or
    (EXPOSED) into the caller's memory.  If it is an object of this frame,

@@ -23,7 +23,6 @@
 #include <malloc.h>
 #include <pthread.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -68,6 +67,30 @@ static struct segment_head *filled;	/* where small blocks go, or null */
 static uint32_t epoch;		/* what a block marked now has as its mark */
 static struct heap_block **to_visit;
 static size_t max_to_visit;
+
+/* The program may bring its own memset and memcpy, which must not be called
+   while the heap is locked.  Blocks are aligned, and may be written to up to
+   the alignment of their end.  */
+
+static void
+wipe (void *memory, size_t size)
+{
+  volatile uintptr_t *words = memory;
+  for (size_t i = 0; i < size; i += sizeof *words)
+    *words++ = 0;
+}
+
+static void
+copy (void *to, const void *from, size_t size)
+{
+  volatile uintptr_t *to_words = to;
+  const uintptr_t *words = from;
+  size_t i = 0;
+  for (; i + sizeof *words <= size; i += sizeof *words)
+    *to_words++ = *words++;
+  for (; i < size; i++)
+    ((volatile char *) to)[i] = ((const char *) from)[i];
+}
 
 /* SIZE bytes of zeroed address space, which cost nothing until used, or
    null.  The program's own mmap, which is watched, is kept out of it.  */
@@ -276,7 +299,7 @@ release (void *memory)
 	give_back ((uintptr_t) segment_at (segment),
 		   (uintptr_t) segment_at (last + 1));
       else
-	memset (memory, 0, block->size);
+	wipe (memory, block->size);
     }
   heap_unlock ();
 }
@@ -428,7 +451,7 @@ realloc (void *memory, size_t size)
   void *moved = allocate (size, ALIGN);
   if (moved)
     {
-      memcpy (moved, memory, size < block->size ? size : block->size);
+      copy (moved, memory, size < block->size ? size : block->size);
       release (memory);
     }
   return moved;

@@ -24,8 +24,6 @@
 #include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
-#include <stdio.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -40,21 +38,33 @@ struct filling
   size_t max;
 };
 
-/* Append to F the SIZE bytes at START, part of the file NAME.  */
+/* Append to F the SIZE bytes at START, which are described by NAME.  */
 
 static void
-append (struct filling *f, uintptr_t start, size_t size, const char *kind,
-	const char *name)
+append (struct filling *f, uintptr_t start, size_t size, const char *name)
 {
   uintptr_t align = sizeof (uintptr_t) - 1;
   if (f->n == f->max || size < sizeof (uintptr_t))
     return;
   struct memory_region *region = &f->regions[f->n++];
-  const char *slash = strrchr (name, '/');
   region->from = (const uintptr_t *) ((start + align) & ~align);
   region->to = (const uintptr_t *) ((start + size) & ~align);
-  snprintf (region->name, sizeof region->name, "%s%s%s", kind,
-	    *name ? " of " : "", slash ? slash + 1 : name);
+  region->name = name;
+}
+
+/* Whether the file NAME is the dynamic loader, or what the kernel gives.  */
+
+static bool
+loader_p (const char *name)
+{
+  const char *base = name;
+  for (; *name; name++)
+    if (*name == '/')
+      base = name + 1;
+  return ((base[0] == 'l' && base[1] == 'd' && (base[2] == '-'
+						|| base[2] == '.'))
+	  || (base[0] == 'l' && base[1] == 'i' && base[2] == 'n'
+	      && base[3] == 'u'));
 }
 
 /* Append the writable data of one object file that is loaded.  */
@@ -64,18 +74,18 @@ append_object (struct dl_phdr_info *info, size_t size, void *data)
 {
   struct filling *f = data;
   (void) size;
-  if (strstr (info->dlpi_name, "/ld-linux") || strstr (info->dlpi_name, "vdso")
-      || strstr (info->dlpi_name, "/ld.so"))
+  if (loader_p (info->dlpi_name))
     return 0;
+  bool program = !*info->dlpi_name;
   for (int i = 0; i < info->dlpi_phnum; i++)
     {
       const ElfW (Phdr) *header = &info->dlpi_phdr[i];
       if (header->p_type == PT_LOAD && (header->p_flags & PF_W))
 	append (f, info->dlpi_addr + header->p_vaddr, header->p_memsz,
-		"global data", info->dlpi_name);
+		program ? "the program's global data" : info->dlpi_name);
       else if (header->p_type == PT_TLS && info->dlpi_tls_data)
 	append (f, (uintptr_t) info->dlpi_tls_data, header->p_memsz,
-		"thread-local storage", info->dlpi_name);
+		"thread-local storage");
     }
   return 0;
 }
@@ -155,7 +165,7 @@ remember (void *start, size_t size)
   size = (size + page - 1) & -page;
   region->from = start;
   region->to = (const uintptr_t *) ((uintptr_t) start + size);
-  strcpy (region->name, "memory from mmap");
+  region->name = "memory from mmap";
 }
 
 /* What follows takes the place of the C library's functions, unless the

@@ -29,7 +29,7 @@ struct memory_region
 {
   const uintptr_t *from;
   const uintptr_t *to;
-  char name[64];		/* for the reader */
+  const char *name;		/* for the reader */
 };
 
 /* Fill REGIONS, which has room for MAX, with the writable data of the program

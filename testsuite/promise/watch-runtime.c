@@ -70,6 +70,10 @@
      WATCH_STATS	a file of STATS_COUNT 64-bit words, kept up to date in
 			place and added to what is in it
 
+   Programs may have functions of their own in the place of the C library's;
+   so what is called here is little, and nothing that a program is likely to
+   replace.
+
    A program that breaks a promise and exits does so with status
    WATCH_BROKEN.  */
 
@@ -82,7 +86,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -340,6 +343,7 @@ struct scan
 
   /* Where it is looking.  */
   const char *place;
+  uintptr_t place_start;
   struct heap_block *block;
   bool marked;			/* reachable blocks are marked */
   unsigned long words;
@@ -373,10 +377,11 @@ scan_block (struct heap_block *block, void *data)
 }
 
 static void
-scan_mapped (const struct memory_region *region, void *data)
+scan_region (const struct memory_region *region, void *data)
 {
   struct scan *s = data;
   s->place = region->name;
+  s->place_start = (uintptr_t) region->from;
   scan_words (s, region->from, region->to);
 }
 
@@ -391,8 +396,10 @@ scan_all (struct scan *s)
     end = s->live_from + MAX_STACK;
 
   s->place = "the value it returned";
+  s->place_start = (uintptr_t) s->value;
   scan_words (s, s->value, s->value + s->value_words);
   s->place = "the stack";
+  s->place_start = s->live_from;
   if (s->live_from <= start_low && start_low < end)
     {
       scan_words (s, (const uintptr_t *) s->live_from,
@@ -404,10 +411,9 @@ scan_all (struct scan *s)
     scan_words (s, (const uintptr_t *) s->live_from, (const uintptr_t *) end);
   for (size_t i = 0; i < s->t->n_regions; i++)
     {
-      s->place = s->t->regions[i].name;
-      scan_words (s, s->t->regions[i].from, s->t->regions[i].to);
+      scan_region (&s->t->regions[i], s);
     }
-  memory_each_mapped (scan_mapped, s);
+  memory_each_mapped (scan_region, s);
   s->place = "a heap block";
   heap_each (scan_block, s);
   s->block = NULL;
@@ -559,8 +565,8 @@ static void
 report (const struct scan *s, const struct range *range,
 	const uintptr_t *where, uintptr_t value)
 {
-  char text[1024], place[256];
   struct watch_entity *entity = range->entity;
+  bool is_value = range->kind == WATCH_VALUE;
   const char *caller = NULL;
 
   broken = true;
@@ -568,35 +574,25 @@ report (const struct scan *s, const struct range *range,
   entity->kind |= ENTITY_REPORTED;
   if ((uintptr_t) where >= s->live_from && (uintptr_t) where < s->t->stack_high)
     caller = caller_at (s, (uintptr_t) where);
-  if (s->block)
-    snprintf (place, sizeof place, "a heap block of %zu bytes, at offset %zu",
-	      (size_t) s->block->size,
-	      (size_t) ((uintptr_t) where - heap_start (s->block)));
-  else if (caller)
-    snprintf (place, sizeof place, "the frame of '%s' or what it called",
-	      caller);
-  else
-    snprintf (place, sizeof place, "%s", s->place);
 
-  bool is_value = range->kind == WATCH_VALUE;
-  int length
-    = snprintf (text, sizeof text,
-		"%s:%lu:%lu: broken promise: '%s' of '%s' does not escape,"
-		" but %s %#lx (%lu bytes into it) is in %s (%p) when the"
-		" function is left\n",
-		entity->file, (unsigned long) entity->line,
-		(unsigned long) entity->column, entity->name,
-		s->a->function->name, is_value ? "its value" : "the address",
-		(unsigned long) value,
-		is_value ? 0 : (unsigned long) (value - range->low),
-		place, (void *) where);
-  if (length >= (int) sizeof text)
-    length = sizeof text - 1;
   int fd = report_file ? open (report_file,
 			       O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
 			       0666)
 	   : 2;
-  if (fd < 0 || write (fd, text, length) != length)
+  if (dprintf (fd, "%s:%lu:%lu: broken promise: '%s' of '%s' does not escape,"
+	       " but when the function is left %s %#lx (%lu bytes into it) is"
+	       " at %p (%lu bytes into %s%s%s)\n",
+	       entity->file, (unsigned long) entity->line,
+	       (unsigned long) entity->column, entity->name,
+	       s->a->function->name, is_value ? "its value" : "the address",
+	       (unsigned long) value,
+	       is_value ? 0 : (unsigned long) (value - range->low),
+	       (void *) where,
+	       (unsigned long) (s->block
+				? (uintptr_t) where - heap_start (s->block)
+				: (uintptr_t) where - s->place_start),
+	       caller ? "the frame of '" : s->place, caller ? caller : "",
+	       caller ? "' or what it called" : "") < 0)
     _exit (WATCH_BROKEN);
   if (report_file)
     close (fd);
@@ -883,6 +879,17 @@ add_fixed_ranges (struct thread *t, struct activation *a, void **where)
     }
 }
 
+/* Whether A and B are the same.  The program may bring its own strcmp, and
+   have it call us.  */
+
+static bool
+same_name (const char *a, const char *b)
+{
+  while (*a && *a == *b)
+    a++, b++;
+  return *a == *b;
+}
+
 /* Wipe the N words at WHERE, so that they are not taken for the program's.  */
 
 static void
@@ -916,7 +923,7 @@ __escape_watch_enter (struct watch_function *function, void **where,
     }
   t->busy = true;
   t->sp = frame;
-  if (t->n_activations == 0 && strcmp (function->name, "main") == 0)
+  if (t->n_activations == 0 && same_name (function->name, "main"))
     {
       t->start_low = frame;
       t->start_high = (uintptr_t) __libc_stack_end;
