@@ -559,40 +559,89 @@ caller_at (const struct scan *s, uintptr_t address)
   return NULL;
 }
 
+/* A line of text in the making.  Functions of the C library that do such
+   things may ask for memory, and must not be called while the heap is
+   locked.  */
+struct line
+{
+  size_t n;
+  char text[1024];
+};
+
+static void
+put (struct line *line, const char *text)
+{
+  for (; *text && line->n < sizeof line->text - 1; text++)
+    line->text[line->n++] = *text;
+}
+
+/* Append NUMBER to LINE in BASE, with what C puts before it.  */
+
+static void
+put_number (struct line *line, uintptr_t number, unsigned base)
+{
+  char digits[32];
+  char *p = digits + sizeof digits;
+  *--p = 0;
+  do
+    *--p = "0123456789abcdef"[number % base];
+  while (number /= base);
+  put (line, base == 16 ? "0x" : "");
+  put (line, p);
+}
+
 /* Report that VALUE, which is in RANGE, was found at WHERE.  */
 
 static void
 report (const struct scan *s, const struct range *range,
 	const uintptr_t *where, uintptr_t value)
 {
+  struct line line = { 0 };
   struct watch_entity *entity = range->entity;
-  bool is_value = range->kind == WATCH_VALUE;
-  const char *caller = NULL;
+  uintptr_t place = s->block ? heap_start (s->block) : s->place_start;
 
   broken = true;
   count (STATS_BROKEN, 1);
   entity->kind |= ENTITY_REPORTED;
+
+  put (&line, entity->file);
+  put (&line, ":");
+  put_number (&line, entity->line, 10);
+  put (&line, ":");
+  put_number (&line, entity->column, 10);
+  put (&line, ": broken promise: '");
+  put (&line, entity->name);
+  put (&line, "' of '");
+  put (&line, s->a->function->name);
+  put (&line, "' does not escape, but when the function is left ");
+  put (&line, range->kind == WATCH_VALUE ? "its value " : "the address ");
+  put_number (&line, value, 16);
+  if (range->kind != WATCH_VALUE)
+    {
+      put (&line, " (");
+      put_number (&line, value - range->low, 10);
+      put (&line, " bytes into it)");
+    }
+  put (&line, " is at ");
+  put_number (&line, (uintptr_t) where, 16);
+  put (&line, ", ");
+  put_number (&line, (uintptr_t) where - place, 10);
+  put (&line, " bytes into ");
+  put (&line, s->place);
   if ((uintptr_t) where >= s->live_from && (uintptr_t) where < s->t->stack_high)
-    caller = caller_at (s, (uintptr_t) where);
+    {
+      const char *caller = caller_at (s, (uintptr_t) where);
+      put (&line, " (the frame of ");
+      put (&line, caller ? caller : "main's caller");
+      put (&line, ", or what it called)");
+    }
+  put (&line, "\n");
 
   int fd = report_file ? open (report_file,
 			       O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
 			       0666)
 	   : 2;
-  if (dprintf (fd, "%s:%lu:%lu: broken promise: '%s' of '%s' does not escape,"
-	       " but when the function is left %s %#lx (%lu bytes into it) is"
-	       " at %p (%lu bytes into %s%s%s)\n",
-	       entity->file, (unsigned long) entity->line,
-	       (unsigned long) entity->column, entity->name,
-	       s->a->function->name, is_value ? "its value" : "the address",
-	       (unsigned long) value,
-	       is_value ? 0 : (unsigned long) (value - range->low),
-	       (void *) where,
-	       (unsigned long) (s->block
-				? (uintptr_t) where - heap_start (s->block)
-				: (uintptr_t) where - s->place_start),
-	       caller ? "the frame of '" : s->place, caller ? caller : "",
-	       caller ? "' or what it called" : "") < 0)
+  if (fd < 0 || write (fd, line.text, line.n) != (ssize_t) line.n)
     _exit (WATCH_BROKEN);
   if (report_file)
     close (fd);
