@@ -601,10 +601,20 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
     element = fold_unseen (g, element);
   /* A pointer to anywhere in the object may point to this place of it.  */
   esc_place anywhere = g->objects[g->places[element].object].anywhere;
-  if (anywhere && anywhere != element && esc_pts_has (&n->pts, anywhere))
-    return;
-  if (!esc_pts_add (&n->pts, element, g->memory))
-    return;
+  int64_t known = -1;
+  if (anywhere)
+    known = esc_pts_find (&n->pts, anywhere);
+  if (known < 0 && anywhere != element)
+    known = esc_pts_find (&n->pts, element);
+  if (known >= 0)
+    {
+      /* Of several statements the first one in the source is told, whatever
+	 the order in which they are met.  */
+      if (n->flags & NODE_WRITE && loc && loc < n->locs[known])
+	n->locs[known] = loc;
+      return;
+    }
+  esc_pts_add (&n->pts, element, g->memory);
   if (n->flags & NODE_WRITE)
     {
       if (n->locs_capacity < n->pts.capacity)

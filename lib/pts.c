@@ -36,37 +36,33 @@ hash_of (uint32_t element)
   return element * 2654435761u;
 }
 
-static bool
-hash_insert (struct esc_pts *set, uint32_t element)
+/* Enter the element with INDEX, which is not there, into SET's hash table.  */
+static void
+hash_insert (struct esc_pts *set, uint32_t index)
 {
   uint32_t mask = set->hash_size - 1;
-  uint32_t i = (hash_of (element) >> 7) & mask;
+  uint32_t i = (hash_of (set->elements[index]) >> 7) & mask;
   while (set->hash[i])
-    {
-      if (set->hash[i] == element + 1)
-	return false;
-      i = (i + 1) & mask;
-    }
-  set->hash[i] = element + 1;
-  return true;
+    i = (i + 1) & mask;
+  set->hash[i] = index + 1;
 }
 
-bool
-esc_pts_has (const struct esc_pts *set, uint32_t element)
+int64_t
+esc_pts_find (const struct esc_pts *set, uint32_t element)
 {
   if (!set->hash)
     {
       for (uint32_t i = 0; i < set->n; i++)
 	if (set->elements[i] == element)
-	  return true;
-      return false;
+	  return i;
+      return -1;
     }
   uint32_t mask = set->hash_size - 1;
   for (uint32_t i = (hash_of (element) >> 7) & mask; set->hash[i];
        i = (i + 1) & mask)
-    if (set->hash[i] == element + 1)
-      return true;
-  return false;
+    if (set->elements[set->hash[i] - 1] == element)
+      return set->hash[i] - 1;
+  return -1;
 }
 
 /* Give SET a hash table of twice its capacity, filled from its elements.  */
@@ -78,14 +74,12 @@ rehash (struct esc_pts *set, struct objalloc *memory)
   set->hash = objalloc_alloc (memory, bytes);
   memset (set->hash, 0, bytes);
   for (uint32_t i = 0; i < set->n; i++)
-    hash_insert (set, set->elements[i]);
+    hash_insert (set, i);
 }
 
-bool
+void
 esc_pts_add (struct esc_pts *set, uint32_t element, struct objalloc *memory)
 {
-  if (set->hash ? !hash_insert (set, element) : esc_pts_has (set, element))
-    return false;
   if (set->n == set->capacity)
     {
       uint32_t *old = set->elements;
@@ -97,8 +91,9 @@ esc_pts_add (struct esc_pts *set, uint32_t element, struct objalloc *memory)
       set->elements[set->n++] = element;
       if (set->capacity > LINEAR_LIMIT)
 	rehash (set, memory);
-      return true;
+      return;
     }
   set->elements[set->n++] = element;
-  return true;
+  if (set->hash)
+    hash_insert (set, set->n - 1);
 }

@@ -42,15 +42,15 @@ struct esc_pts
   uint32_t *elements;
   uint32_t n;
   uint32_t capacity;
-  uint32_t *hash;		/* element + 1, or 0: empty; NULL while small */
+  uint32_t *hash;		/* index + 1, or 0: empty; NULL while small */
   uint32_t hash_size;		/* a power of two */
 };
 
-/* Whether SET holds ELEMENT.  */
-bool esc_pts_has (const struct esc_pts *set, uint32_t element);
+/* The index of ELEMENT in SET's elements, or -1 if it is not there.  */
+int64_t esc_pts_find (const struct esc_pts *set, uint32_t element);
 
-/* Add ELEMENT to SET, growing it in MEMORY.  Return false if it was there.  */
-bool esc_pts_add (struct esc_pts *set, uint32_t element,
+/* Add ELEMENT, which SET does not hold, growing SET in MEMORY.  */
+void esc_pts_add (struct esc_pts *set, uint32_t element,
 		  struct objalloc *memory);
 
 #endif /* ESC_PTS_H */

@@ -80,7 +80,7 @@ struct esc_transfer
   uint32_t of_object_size;
   struct esc_table known_facts;	/* hash chain key -> fact + 1 */
   struct esc_table known_origins;
-  struct esc_table leaked;	/* exported number -> sink + 1 */
+  struct esc_table leaked;	/* what has a way to unseen hands */
   uint32_t n_blocks;
   uint32_t merged_block;	/* all blocks beyond the bound */
   uint32_t world, outside;
@@ -345,6 +345,16 @@ is_unseen_when_coarse (const struct object *o)
 	 || (o->kind == ESC_OBJECT_FUNCTION && !o->nested);
 }
 
+/* The way by which something gets to unseen hands.  */
+struct way_out
+{
+  uint64_t key;			/* in the table of what is known to */
+  uint32_t src;			/* an exported number */
+  struct esc_offset offset;
+  esc_object sink;
+  uint32_t loc;
+};
+
 /* The walk over what a caller can see.  An object of this frame is visited
    when an address of it was exported.  */
 struct walk
@@ -354,6 +364,9 @@ struct walk
   esc_object *pending;		/* objects whose content is to be exported */
   uint32_t n_pending, capacity;
   struct esc_table visited;	/* (object, sink) */
+  struct way_out *ways_out;	/* to unseen hands */
+  uint32_t n_ways_out, ways_capacity;
+  struct esc_table ways;	/* key -> index in WAYS_OUT + 1 */
 };
 
 static void
@@ -369,11 +382,61 @@ visit (struct walk *w, esc_object object, esc_object sink)
   w->pending[w->n_pending++] = sink;
 }
 
-/* PLACE of DST holds ELEMENT.  With SINK, DST is an object of this frame
+/* Whether A comes before B in an order that depends on what they are.  */
+static bool
+sink_before (const struct object *a, const struct object *b)
+{
+  if (a->kind != b->kind)
+    return a->kind < b->kind;
+  if (a->kind != ESC_OBJECT_SINK)
+    return a->id < b->id;
+  if (a->sink.where != b->sink.where)
+    return a->sink.where < b->sink.where;
+  return a->sink.name && b->sink.name
+	 && strcmp (a->sink.name, b->sink.name) < 0;
+}
+
+/* SRC, at OFFSET, gets to SINK by the statement at LOC.  One way out is enough
+   for callers, and the first in the source is taken.  Of a frame, each
+   variable has its own.  */
+static void
+note_way_out (struct walk *w, esc_object sink, esc_object src,
+	      struct esc_offset offset, uint32_t loc)
+{
+  struct esc_transfer *t = w->transfer;
+  struct esc_graph *g = w->graph;
+  const struct object *s = &g->objects[src];
+  bool frame = s->kind == ESC_OBJECT_ROOT && s->root == ESC_ROOT_CHAIN;
+  uint32_t number = export (t, g, src);
+  uint64_t key = mix (number,
+		      frame ? mix (offset.at + 1, offset.stride) : 0);
+  if (esc_table_get (&t->leaked, key))
+    return;
+  uint32_t *slot = esc_table_slot (&w->ways, key);
+  if (!*slot)
+    {
+      RESERVE (w->ways_out, w->n_ways_out, w->ways_capacity);
+      w->ways_out[w->n_ways_out++]
+	= (struct way_out) { key, number, offset, sink, loc };
+      *slot = w->n_ways_out;
+      return;
+    }
+  struct way_out *way = &w->ways_out[*slot - 1];
+  if (loc < way->loc
+      || (loc == way->loc
+	  && sink_before (&g->objects[sink], &g->objects[way->sink])))
+    {
+      way->sink = sink;
+      way->loc = loc;
+      way->offset = offset;
+    }
+}
+
+/* PLACE of DST holds ELEMENT, put there at LOC.  With SINK, DST is an object of this frame
    whose content SINK can reach.  */
 static void
 export_element (struct walk *w, esc_place place, esc_place element,
-		esc_object sink)
+		uint32_t loc, esc_object sink)
 {
   struct esc_transfer *t = w->transfer;
   struct esc_graph *g = w->graph;
@@ -399,16 +462,8 @@ export_element (struct walk *w, esc_place place, esc_place element,
 	}
       if (!is_symbolic (s) && !s->nested && s->kind != ESC_OBJECT_RESULT)
 	return;
-      /* One way out is enough.  Of a frame, each variable has its own.  */
-      uint32_t number = export (t, g, src);
-      uint64_t key = mix (number, s->kind == ESC_OBJECT_ROOT
-				  && s->root == ESC_ROOT_CHAIN
-				  ? mix (src_offset.at + 1, src_offset.stride)
-				  : 0);
-      uint32_t *slot = esc_table_slot (&t->leaked, key);
-      if (*slot && *slot != dst + 1)
-	return;
-      *slot = dst + 1;
+      note_way_out (w, dst, src, src_offset, loc);
+      return;
     }
   /* The frame is gone when its result is looked at.  */
   if (d->kind == ESC_OBJECT_RESULT && s->kind == ESC_OBJECT_LOCAL)
@@ -449,7 +504,8 @@ export_content (struct walk *w, esc_object object, esc_object sink)
       {
 	esc_node node = g->places[p].written;
 	for (uint32_t i = 0; i < g->nodes[node].pts.n; i++)
-	  export_element (w, p, g->nodes[node].pts.elements[i], sink);
+	  export_element (w, p, g->nodes[node].pts.elements[i],
+			  g->nodes[node].locs[i], sink);
       }
 }
 
@@ -465,7 +521,10 @@ esc_transfer_restart (struct esc_transfer *t)
 static void
 extend (struct esc_transfer *t, struct esc_graph *g)
 {
-  struct walk w = { t, g, NULL, 0, 0, { NULL, NULL, 0, 0 } };
+  struct walk w;
+  memset (&w, 0, sizeof w);
+  w.transfer = t;
+  w.graph = g;
   uint32_t n = g->n_objects;
   for (esc_object o = 1; o < n; o++)
     if (g->objects[o].kind == ESC_OBJECT_RESULT
@@ -478,6 +537,13 @@ extend (struct esc_transfer *t, struct esc_graph *g)
       esc_object sink = w.pending[--w.n_pending];
       esc_object object = w.pending[--w.n_pending];
       export_content (&w, object, sink);
+    }
+  for (uint32_t i = 0; i < w.n_ways_out; i++)
+    {
+      struct way_out way = w.ways_out[i];
+      *esc_table_slot (&t->leaked, way.key) = 1;
+      add_fact (t, export (t, g, way.sink), ESC_ANYWHERE, way.src,
+		exported_offset (t, way.src, way.offset));
     }
   /* Objects may have got origins, have been seen as pointers, or (exported as
      blocks) have escaped since they were exported.  */
@@ -494,7 +560,9 @@ extend (struct esc_transfer *t, struct esc_graph *g)
 		    ESC_ANYWHERE);
       }
   free (w.pending);
+  free (w.ways_out);
   esc_table_free (&w.visited);
+  esc_table_free (&w.ways);
 }
 
 bool

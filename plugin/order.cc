@@ -31,6 +31,60 @@
 
 #include "order.h"
 
+/* The order of the source, for symbols.  */
+
+static int
+compare_symbols (const void *pa, const void *pb)
+{
+  const symtab_node *a = *(const symtab_node *const *) pa;
+  const symtab_node *b = *(const symtab_node *const *) pb;
+  location_t la = DECL_SOURCE_LOCATION (a->decl);
+  location_t lb = DECL_SOURCE_LOCATION (b->decl);
+  if (la != lb)
+    return la < lb ? -1 : 1;
+  return a->order < b->order ? -1 : a->order > b->order;
+}
+
+/* Whether others than this unit can see NODE, or the user wants it kept.  */
+
+static bool
+kept_p (symtab_node *node)
+{
+  tree decl = node->decl;
+  return (TREE_PUBLIC (decl) && !DECL_EXTERNAL (decl) && !DECL_COMDAT (decl))
+	 || DECL_PRESERVE_P (decl)
+	 || (TREE_CODE (decl) == FUNCTION_DECL
+	     && (DECL_STATIC_CONSTRUCTOR (decl)
+		 || DECL_STATIC_DESTRUCTOR (decl)));
+}
+
+/* Add to NEEDED all that is kept and what is reached from there.  */
+
+static void
+find_needed (hash_set<symtab_node *> *needed)
+{
+  auto_vec<symtab_node *> pending;
+  symtab_node *node;
+  FOR_EACH_SYMBOL (node)
+    if (kept_p (node) && !needed->add (node))
+      pending.safe_push (node);
+  while (!pending.is_empty ())
+    {
+      node = pending.pop ();
+      symtab_node *to = node->ultimate_alias_target ();
+      if (!needed->add (to))
+	pending.safe_push (to);
+      if (cgraph_node *function = dyn_cast<cgraph_node *> (node))
+	for (cgraph_edge *e = function->callees; e; e = e->next_callee)
+	  if (!needed->add (e->callee))
+	    pending.safe_push (e->callee);
+      ipa_ref *ref;
+      for (unsigned i = 0; node->iterate_reference (i, ref); i++)
+	if (!needed->add (ref->referred))
+	  pending.safe_push (ref->referred);
+    }
+}
+
 /* A vertex that has been reached.  */
 struct vertex
 {
@@ -97,6 +151,7 @@ enter (walk *w, symtab_node *node)
   for (unsigned j = 0; node->iterate_reference (j, ref); j++)
     if ((to = vertex_of (ref->referred)))
       i.successors.safe_push (to);
+  i.successors.qsort (compare_symbols);
   w->visits.safe_push (i);
 }
 
@@ -136,29 +191,36 @@ compute_order (function_order *order)
 {
   walk w;
   w.order = order;
+  hash_set<symtab_node *> needed;
+  find_needed (&needed);
+  auto_vec<symtab_node *> roots;
   cgraph_node *function;
   FOR_EACH_FUNCTION_WITH_GIMPLE_BODY (function)
+    if (has_body_p (function) && needed.contains (function))
+      roots.safe_push (function);
+  roots.qsort (compare_symbols);
+  for (unsigned i = 0; i < roots.length (); i++)
     {
-      if (!has_body_p (function) || w.numbers.get (function))
+      if (w.numbers.get (roots[i]))
 	continue;
-      enter (&w, function);
+      enter (&w, roots[i]);
       while (!w.visits.is_empty ())
 	{
-	  visit *i = &w.visits.last ();
-	  if (i->next == i->successors.length ())
+	  visit *at = &w.visits.last ();
+	  if (at->next == at->successors.length ())
 	    {
-	      unsigned v = i->vertex;
-	      i->successors.release ();
+	      unsigned v = at->vertex;
+	      at->successors.release ();
 	      w.visits.pop ();
 	      leave (&w, v);
 	      continue;
 	    }
-	  symtab_node *to = i->successors[i->next++];
+	  symtab_node *to = at->successors[at->next++];
 	  if (unsigned *number = w.numbers.get (to))
 	    {
 	      if (w.vertices[*number].on_stack)
-		w.vertices[i->vertex].low
-		  = MIN (w.vertices[i->vertex].low, *number);
+		w.vertices[at->vertex].low
+		  = MIN (w.vertices[at->vertex].low, *number);
 	    }
 	  else
 	    enter (&w, to);
