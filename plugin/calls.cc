@@ -403,7 +403,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
     {
       tree a = arg (call, i);
       esc_argument argument = { 0, 0, size_of_value (r, a) };
-      if (is_gimple_val (a))
+      if (is_gimple_reg_type (TREE_TYPE (a)))
 	argument.value = value_of (r, a);
       else
 	argument.address = node_of_address (r, read_reference (r, a));

@@ -70,7 +70,7 @@ read_asm (reader *r, gasm *stmt)
   for (unsigned i = 0; i < gimple_asm_ninputs (stmt); i++)
     {
       tree op = TREE_VALUE (gimple_asm_input_op (stmt, i));
-      if (is_gimple_val (op))
+      if (is_gimple_reg_type (TREE_TYPE (op)) && is_gimple_val (op))
 	{
 	  if (carries_pointer_p (TREE_TYPE (op)))
 	    esc_add_copy (g, hands, node_of_value (r, op), loc);
@@ -364,7 +364,7 @@ read_return (reader *r, greturn *stmt)
   reference result
     = { 0, esc_object_result (r->graph), { 0, 0 } };
   location_t location = gimple_location (stmt);
-  if (is_gimple_val (val))
+  if (is_gimple_reg_type (TREE_TYPE (val)))
     store (r, result, TREE_TYPE (val), node_of_value (r, val), location);
   else
     copy_aggregate (r, result, read_reference (r, val), TREE_TYPE (val),
