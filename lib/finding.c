@@ -201,6 +201,8 @@ compare_findings (const struct esc_finding *a, const struct esc_finding *b)
   if (!order)
     order = compare_numbers (a->own_storage_only, b->own_storage_only);
   if (!order)
+    order = compare_numbers (a->size_only, b->size_only);
+  if (!order)
     order = compare_numbers (a->verdict, b->verdict);
   if (!order)
     order = compare_numbers (a->frame, b->frame);

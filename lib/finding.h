@@ -133,6 +133,8 @@ struct esc_finding
   uint64_t size;		/* bytes, if HAS_SIZE */
   bool own_storage_only;	/* a parameter's finding about its own
 				   address, not its value */
+  bool size_only;		/* listed for its size: nothing takes its
+				   address */
   bool system_header;		/* defined in a system header */
   enum esc_verdict verdict;
   enum esc_frame frame;

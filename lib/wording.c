@@ -294,7 +294,11 @@ say_storage (const struct speaker *speaker)
   const struct esc_flow *flow = storage_flow (finding);
 
   if (finding->verdict == ESC_VERDICT_STAYS)
-    say (speaker, true, STAYS, label (finding));
+    {
+      /* What has no address to lose does not escape, needless to say.  */
+      if (!finding->size_only)
+	say (speaker, true, STAYS, label (finding));
+    }
   else if (!flow)
     say (speaker, false, ESCAPES_FRAME_SOMEHOW, label (finding));
   else if (flow->to == ESC_TO_BLOCK)

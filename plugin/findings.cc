@@ -465,6 +465,7 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
 				       flows, ESC_VERDICT_ESCAPES);
   if (e.decl && e.kind != ESC_ENTITY_ALLOCA)
     set_size (f, TREE_TYPE (e.decl));
+  f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
 }
 
 /* Whether OBJECT is a function that is nested in M's and works on its

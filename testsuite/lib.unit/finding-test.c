@@ -146,6 +146,8 @@ test_repeated (void)
   finding = add_local (&list, "a.c", 1, 1, "x");
   finding->own_storage_only = true;
   finding = add_local (&list, "a.c", 1, 1, "x");
+  finding->size_only = true;
+  finding = add_local (&list, "a.c", 1, 1, "x");
   finding->frame = ESC_FRAME_YES;
   finding = add_local (&list, "a.c", 1, 1, "x");
   finding->has_size = true;
@@ -157,7 +159,8 @@ test_repeated (void)
   finding->system_header = true;
   finding = add_local (&list, "a.c", 1, 1, "x");
   finding->label = "y";
-  check_order (&list, "x x x x x x x x x x x ", "findings that differ are kept");
+  check_order (&list, "x x x x x x x x x x x x ",
+	       "findings that differ are kept");
 }
 
 /* Level, into, line, column, to, name, in this order; the one that stands

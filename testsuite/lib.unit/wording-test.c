@@ -164,6 +164,10 @@ test_locals (void)
   check (&x, "-'x' does not escape\n"
 	 "+'x' is too large for the stack: 400000000 bytes (limit 131072)\n",
 	 "a local that is too large, and stays");
+  x.size_only = true;
+  check (&x,
+	 "+'x' is too large for the stack: 400000000 bytes (limit 131072)\n",
+	 "a local that is too large, and whose address is not taken");
 
   x = make (ESC_ENTITY_LITERAL, "(int[])", ESC_VERDICT_ESCAPES, ways + 1, 1);
   check (&x, "+'(int[])' escapes its frame: returned by 'f'\n",
