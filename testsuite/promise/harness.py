@@ -216,15 +216,18 @@ def options(description):
     parser.add_argument('--sample', type=int, default=0, metavar='N',
                         help='take N tests of each suite at most, the same '
                         'ones each time (default: all)')
+    parser.add_argument('--plugin-option', action='append', default=[],
+                        metavar='NAME[=VALUE]',
+                        help='give escape.so this option, too')
     parser.add_argument('--verbose', action='store_true',
                         help='tell of what is skipped, too')
     return parser
 
 
-def main(run_suites, parser, arguments=None):
-    """Parse ARGUMENTS and call RUN_SUITES with them in a folder to work in.
+def main(run_suites, parser):
+    """Parse the arguments and call RUN_SUITES with them in a folder to work in.
     Exit with the status that it returns."""
-    chosen = parser.parse_args(arguments)
+    chosen = parser.parse_args()
     chosen.plugin = os.path.abspath(chosen.plugin)
     chosen.cache = os.path.abspath(chosen.cache)
     if not os.path.isfile(chosen.plugin):
