@@ -218,40 +218,32 @@ new_block (reader *r, gcall *call, esc_size size)
   return node;
 }
 
-/* The variable whose storage is the block that CALL, to alloca, makes: a
-   variable length array; or NULL_TREE.  */
+/* The name of the variable length array whose storage CALL, to alloca, makes;
+   or NULL.  The call's value goes to a variable that is named after it, with
+   a suffix, maybe over casts.  */
 
-static tree
-variable_of_alloca (reader *r, gcall *call)
+static const char *
+array_of_alloca (gcall *call)
 {
   tree lhs = gimple_call_lhs (call);
-  if (!lhs || !gimple_call_alloca_for_var_p (call))
-    return NULL_TREE;
-  /* The array is *ADDRESS to the debugger; the call's value goes to ADDRESS,
-     maybe over casts.  */
-  for (int steps = 4; steps; steps--)
+  for (int steps = 4; steps && lhs; steps--)
     {
-      tree address = TREE_CODE (lhs) == SSA_NAME ? SSA_NAME_VAR (lhs) : lhs;
-      unsigned i;
-      tree var;
-      if (address)
-	FOR_EACH_LOCAL_DECL (r->fun, i, var)
-	  if (VAR_P (var) && DECL_HAS_VALUE_EXPR_P (var))
-	    {
-	      tree value = DECL_VALUE_EXPR (var);
-	      if ((TREE_CODE (value) == INDIRECT_REF
-		   || TREE_CODE (value) == MEM_REF)
-		  && TREE_OPERAND (value, 0) == address)
-		return var;
-	    }
+      tree var = TREE_CODE (lhs) == SSA_NAME ? SSA_NAME_VAR (lhs) : lhs;
+      const char *name
+	= var && DECL_P (var) && DECL_NAME (var)
+	    ? IDENTIFIER_POINTER (DECL_NAME (var)) : NULL;
+      const char *suffix = name ? strrchr (name, '.') : NULL;
+      if (suffix && suffix != name && ISDIGIT (suffix[1]))
+	return IDENTIFIER_POINTER (get_identifier_with_length
+				     (name, suffix - name));
       use_operand_p use;
       gimple *stmt;
       if (TREE_CODE (lhs) != SSA_NAME || !single_imm_use (lhs, &use, &stmt)
 	  || !is_gimple_assign (stmt))
-	return NULL_TREE;
+	return NULL;
       lhs = gimple_assign_lhs (stmt);
     }
-  return NULL_TREE;
+  return NULL;
 }
 
 /* CALL is to alloca.  */
@@ -261,15 +253,12 @@ read_alloca (reader *r, gcall *call)
 {
   esc_graph *g = r->graph;
   unsigned number = new_entity (r, ESC_ENTITY_ALLOCA, call);
-  tree var = variable_of_alloca (r, call);
   entity *e = &r->entities[number];
-  if (var)
+  if (gimple_call_alloca_for_var_p (call))
     {
-      e->decl = var;
-      e->location = DECL_SOURCE_LOCATION (var);
+      e->name = array_of_alloca (call);
+      e->silent = !e->name;
     }
-  else
-    e->silent = gimple_call_alloca_for_var_p (call);
   e->address_taken = true;
   e->object = esc_object_local (g, number);
   esc_node node = esc_node_new (g, true);

@@ -111,6 +111,8 @@ entity_label (maker *m, unsigned number)
     }
   else if (e->decl && DECL_NAME (e->decl) && !DECL_ARTIFICIAL (e->decl))
     text = xstrdup (IDENTIFIER_POINTER (DECL_NAME (e->decl)));
+  else if (e->name)
+    text = xstrdup (e->name);
   else if (e->stmt && !e->silent)
     text = call_text (as_a<gcall *> (e->stmt));
   else if (e->kind == ESC_ENTITY_TEMPORARY && !e->silent)
@@ -457,7 +459,7 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
   const char *label = entity_label (m, number);
   if (!label || (e.kind == ESC_ENTITY_TEMPORARY && flows.all.is_empty ()))
     return;
-  const char *name = e.decl && DECL_NAME (e.decl)
+  const char *name = e.name || (e.decl && DECL_NAME (e.decl))
 		       ? label : e.kind == ESC_ENTITY_LITERAL ? "literal"
 		       : e.kind == ESC_ENTITY_ALLOCA
 			 ? callee_name (as_a<gcall *> (e.stmt)) : label;

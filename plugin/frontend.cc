@@ -122,8 +122,11 @@ record_returned (tree fndecl, tree expr, location_t location)
 	    offset = 0;
 	  if (!base || !DECL_P (base))
 	    return;
+	  tree name = DECL_NAME (base);
 	  returned_address a
-	    = { DECL_UID (fndecl), DECL_UID (base), offset, location };
+	    = { DECL_UID (fndecl), DECL_UID (base), offset, location,
+		name ? xstrdup (IDENTIFIER_POINTER (name)) : NULL,
+		DECL_SOURCE_LOCATION (base) };
 	  addresses.safe_push (a);
 	  return;
 	}
@@ -177,6 +180,8 @@ frontend_record (tree fndecl)
 void
 frontend_finish (void)
 {
+  for (unsigned i = 0; i < addresses.length (); i++)
+    free ((char *) addresses[i].name);
   addresses.release ();
   delete literals;
   literals = NULL;

@@ -35,13 +35,15 @@
 #define ESCAPE_FRONTEND_H
 
 /* FUNCTION returns the address of a local that GIMPLE does not show: OFFSET
-   bytes into DECL.  */
+   bytes into DECL, which has a NAME and was declared at DECLARED.  */
 struct returned_address
 {
   unsigned function_uid;
   unsigned decl_uid;
   HOST_WIDE_INT offset;
-  location_t location;
+  location_t location;		/* of the return */
+  const char *name;
+  location_t declared;
 };
 
 /* Read the body of FNDECL and of the functions nested in it.  */

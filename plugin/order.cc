@@ -28,8 +28,27 @@
 #include "gimple.h"
 #include "ssa.h"
 #include "cgraph.h"
+#include "stringpool.h"
+#include "attribs.h"
 
 #include "order.h"
+
+/* Whether NODE is a function whose body is read.  The body of an inline
+   function that is not compiled here (C's plain inline, GNU C's extern
+   inline) is there only when GCC optimises, and need not be the one that is
+   called; unless it is always inlined.  */
+
+static bool
+has_body_p (symtab_node *node)
+{
+  cgraph_node *function = dyn_cast<cgraph_node *> (node);
+  return function && function->has_gimple_body_p ()
+	 && (!DECL_EXTERNAL (function->decl)
+	     || lookup_attribute ("always_inline",
+				  DECL_ATTRIBUTES (function->decl)))
+	 && DECL_STRUCT_FUNCTION (function->decl)
+	 && gimple_in_ssa_p (DECL_STRUCT_FUNCTION (function->decl));
+}
 
 /* The order of the source, for symbols.  */
 
@@ -74,7 +93,10 @@ find_needed (hash_set<symtab_node *> *needed)
       symtab_node *to = node->ultimate_alias_target ();
       if (!needed->add (to))
 	pending.safe_push (to);
-      if (cgraph_node *function = dyn_cast<cgraph_node *> (node))
+      cgraph_node *function = dyn_cast<cgraph_node *> (node);
+      if (function && !has_body_p (function))
+	continue;
+      if (function)
 	for (cgraph_edge *e = function->callees; e; e = e->next_callee)
 	  if (!needed->add (e->callee))
 	    pending.safe_push (e->callee);
@@ -109,15 +131,6 @@ struct walk
   auto_vec<visit> visits;
   function_order *order;
 };
-
-static bool
-has_body_p (symtab_node *node)
-{
-  cgraph_node *function = dyn_cast<cgraph_node *> (node);
-  return function && function->has_gimple_body_p ()
-	 && DECL_STRUCT_FUNCTION (function->decl)
-	 && gimple_in_ssa_p (DECL_STRUCT_FUNCTION (function->decl));
-}
 
 /* The vertex that NODE stands for, or NULL.  */
 

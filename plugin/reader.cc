@@ -334,11 +334,29 @@ store_registers_of (reader *r, tree decl, esc_object object)
 }
 
 reference
-returned_local (reader *r, unsigned uid)
+returned_local (reader *r, const returned_address &a)
 {
   reference ref = { 0, 0, { 0, 0 } };
-  tree decl = search_variables (r, has_uid_p, &uid);
-  if (!decl || is_global_var (decl))
+  /* The block of a variable length array is made where that is declared.  */
+  for (unsigned i = 0; i < r->entities.length (); i++)
+    if (r->entities[i].kind == ESC_ENTITY_ALLOCA
+	&& r->entities[i].location == a.declared)
+      {
+	ref.object = r->entities[i].object;
+	return ref;
+      }
+  tree decl = search_variables (r, has_uid_p, &a.decl_uid);
+  if (!decl)
+    {
+      /* Nothing else is done with it, and GCC has forgotten it.  */
+      unsigned number = new_entity (r, ESC_ENTITY_LOCAL, NULL);
+      entity *e = &r->entities[number];
+      e->name = a.name;
+      e->location = a.declared;
+      e->object = ref.object = esc_object_local (r->graph, number);
+      return ref;
+    }
+  if (is_global_var (decl))
     return ref;
   unsigned i;
   tree var;
@@ -352,14 +370,6 @@ returned_local (reader *r, unsigned uid)
 	    ref.offset.at = int_byte_position (field);
 	    return ref;
 	  }
-  /* The block of a variable length array is found by its variable.  */
-  for (i = 0; i < r->entities.length (); i++)
-    if (r->entities[i].kind == ESC_ENTITY_ALLOCA
-	&& r->entities[i].decl == decl)
-      {
-	ref.object = r->entities[i].object;
-	return ref;
-      }
   entity *e = entity_of_decl (r, decl);
   e->address_taken = true;
   ref.object = e->object;

@@ -42,6 +42,8 @@ struct entity
 {
   enum esc_entity kind;
   tree decl;			/* or NULL_TREE */
+  const char *name;		/* of a variable that has lost its DECL; it
+				   lives as long as the unit */
   gimple *stmt;			/* the statement that makes it, or NULL */
   location_t location;
   esc_object object;
@@ -52,6 +54,7 @@ struct entity
   int parameter;		/* its index, or -1 */
 };
 
+struct returned_address;
 struct unit;
 
 struct reader
@@ -96,11 +99,10 @@ extern esc_object object_of_decl (reader *r, tree decl);
 /* The entity of local DECL of R.  */
 extern entity *entity_of_decl (reader *r, tree decl);
 
-/* The memory of the local of R whose declaration has number UID, and whose
-   address is returned though GIMPLE does not show it: a variable, a
-   parameter, or what stands in for it (a field of the frame structure, the
-   block of a variable length array).  */
-extern struct reference returned_local (reader *r, unsigned uid);
+/* The memory of the local of R that A speaks of: a variable, a parameter, or
+   what stands in for it (a field of the frame structure, the block of a
+   variable length array).  */
+extern struct reference returned_local (reader *r, const returned_address &a);
 
 /* The variable that FIELD of a frame structure holds, or NULL_TREE if it holds
    something that GCC needs.  */

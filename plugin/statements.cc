@@ -404,7 +404,7 @@ read_returned_addresses (reader *r)
     {
       if (all[i].function_uid != DECL_UID (r->fun->decl))
 	continue;
-      reference ref = returned_local (r, all[i].decl_uid);
+      reference ref = returned_local (r, all[i]);
       if (!ref.object)
 	continue;
       reference result = { 0, esc_object_result (g), { 0, 0 } };
