@@ -41,6 +41,7 @@
 #include "attribs.h"
 #include "calls.h"
 
+#include "names.h"
 #include "reader.h"
 #include "unit.h"
 
@@ -166,7 +167,9 @@ sink_of_callee (tree callee)
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
   if (!callee || !DECL_NAME (callee))
     return sink;
-  sink.name = IDENTIFIER_POINTER (DECL_NAME (callee));
+  /* As an identifier, the name outlives the transfer.  */
+  sink.name
+    = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
   sink.where = ESC_WHERE_PASSED_UNSEEN;
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
