@@ -268,20 +268,32 @@ read_vector (reader *r, tree val, esc_node dst)
       flow (r, dst, element, here);
 }
 
+/* If REF is a part of a value that is in no memory, or that value seen as
+   another type, the whole value; else NULL_TREE.  An address may be in such a
+   place, too: VIEW_CONVERT_EXPR <vector> (&x).  */
+
+static tree
+value_that_has_part (tree ref)
+{
+  if (!handled_component_p (ref))
+    return NULL_TREE;
+  while (handled_component_p (ref))
+    ref = TREE_OPERAND (ref, 0);
+  return TREE_CODE (ref) == SSA_NAME || TREE_CODE (ref) == ADDR_EXPR
+	 || CONSTANT_CLASS_P (ref) ? ref : NULL_TREE;
+}
+
 /* The right-hand side of STMT, a single operand, goes to DST.  */
 
 static void
 read_single (reader *r, tree rhs, esc_node dst)
 {
   const esc_offset here = { 0, 0 };
-  /* The value of a part of a register is a part of its value.  */
-  tree base = rhs;
-  while (handled_component_p (base))
-    base = TREE_OPERAND (base, 0);
+  tree whole = value_that_has_part (rhs);
   if (TREE_CODE (rhs) == CONSTRUCTOR)
     read_vector (r, rhs, dst);
-  else if (base != rhs && TREE_CODE (base) == SSA_NAME)
-    flow (r, dst, base, here);
+  else if (whole)
+    flow (r, dst, whole, here);
   else if (TREE_CODE (rhs) == ASSERT_EXPR)
     flow (r, dst, TREE_OPERAND (rhs, 0), here);
   else
@@ -330,9 +342,9 @@ read_assign (reader *r, gassign *stmt)
     }
   else
     {
-      tree base = get_base_address (rhs);
-      if (base && TREE_CODE (base) == SSA_NAME)
-	store (r, to, type, node_of_ssa (r, base), location);
+      tree whole = value_that_has_part (rhs);
+      if (whole)
+	store (r, to, type, node_of_value (r, whole), location);
       else
 	copy_aggregate (r, to, read_reference (r, rhs), type, location);
     }
