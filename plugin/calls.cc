@@ -325,10 +325,12 @@ content (reader *r, esc_node node, esc_offset offset)
 static void
 read_va_arg (reader *r, gcall *call)
 {
-  esc_node area = content (r, value_of (r, arg (call, 0)), anywhere);
-  tree tag = arg (call, 2);
+  tree list = arg (call, 0), tag = arg (call, 2);
+  esc_node area = content (r, value_of (r, list), anywhere);
   if (tag && POINTER_TYPE_P (TREE_TYPE (tag))
-      && RECORD_OR_UNION_TYPE_P (TREE_TYPE (TREE_TYPE (tag))))
+      && RECORD_OR_UNION_TYPE_P (TREE_TYPE (TREE_TYPE (tag)))
+      && POINTER_TYPE_P (TREE_TYPE (list))
+      && POINTER_TYPE_P (TREE_TYPE (TREE_TYPE (list))))
     area = content (r, area, anywhere);
   esc_node value = content (r, area, anywhere);
   set_result (r, call, value, here);
@@ -654,6 +656,8 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_BZERO:
     case BUILT_IN_STRLEN:
     case BUILT_IN_STRNLEN:
+    case BUILT_IN_STRSPN:
+    case BUILT_IN_STRCSPN:
       return true;
 
     /* Hints, and values that carry no pointer.  */
