@@ -280,6 +280,8 @@ read_memory_copy (reader *r, gcall *call, unsigned dst, unsigned src,
   tree n = arg (call, size);
   HOST_WIDE_INT bytes = n && tree_fits_shwi_p (n) ? tree_to_shwi (n) : -1;
   copy_bytes (r, pointee (r, call, dst), pointee (r, call, src), bytes,
+	      points_to_pointers_p (arg (call, dst))
+	      || points_to_pointers_p (arg (call, src)),
 	      gimple_location (call));
 }
 

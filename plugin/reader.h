@@ -163,9 +163,11 @@ extern void store (reader *r, reference ref, tree type, esc_node value,
 extern void copy_aggregate (reader *r, reference dst, reference src,
 			    tree type, location_t location);
 
-/* Copy SIZE bytes (-1: not known) of memory whose type is not known.  */
+/* Copy SIZE bytes (-1: not known) of memory of which only this is known: the
+   program has POINTERS there.  */
 extern void copy_bytes (reader *r, reference dst, reference src,
-			HOST_WIDE_INT size, location_t location);
+			HOST_WIDE_INT size, bool pointers,
+			location_t location);
 
 /* Where in an aggregate a pointer can be.  */
 struct slot
@@ -178,6 +180,15 @@ struct slot
 /* The slots of TYPE, in a list that lives as long as the unit.  A scalar that
    carries a pointer has one or more, too.  */
 extern const vec<slot> &slots_of_type (tree type);
+
+/* Whether pointer PTR points to what has pointers in it, by its type.  PTR
+   may be NULL_TREE.  */
+extern bool points_to_pointers_p (tree ptr);
+
+/* Whether REF takes the bytes of something that has pointers in it for
+   something that has none, as a memcpy of a few bytes does when GCC makes an
+   assignment of it.  */
+extern bool disguises_pointers_p (tree ref);
 extern void free_slots ();
 
 /* Add the content that initializer INIT gives to CONSTANT at OFFSET.  */

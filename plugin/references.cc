@@ -394,6 +394,31 @@ free_slots ()
   known_slots = NULL;
 }
 
+static bool
+type_has_pointers_p (tree type)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  for (unsigned i = 0; i < slots.length (); i++)
+    if (slots[i].pointer)
+      return true;
+  return false;
+}
+
+bool
+points_to_pointers_p (tree ptr)
+{
+  return ptr && POINTER_TYPE_P (TREE_TYPE (ptr))
+	 && type_has_pointers_p (TREE_TYPE (TREE_TYPE (ptr)));
+}
+
+bool
+disguises_pointers_p (tree ref)
+{
+  return TREE_CODE (ref) == MEM_REF && carries_pointer_p (TREE_TYPE (ref))
+	 && !type_has_pointers_p (TREE_TYPE (ref))
+	 && points_to_pointers_p (TREE_OPERAND (ref, 0));
+}
+
 /* Loads and stores.  */
 
 /* A node for the content of SLOT of REF, to be read; it is POINTER as the
@@ -468,19 +493,19 @@ copy_aggregate (reader *r, reference dst, reference src, tree type,
 
 void
 copy_bytes (reader *r, reference dst, reference src, HOST_WIDE_INT size,
-	    location_t location)
+	    bool pointers, location_t location)
 {
   auto_vec<slot> slots;
   if (size < 0 || size > MAX_BYTES)
     {
-      slot s = { anywhere, 0, false };
+      slot s = { anywhere, 0, pointers };
       slots.safe_push (s);
     }
   else
     for (HOST_WIDE_INT at = 0; at + POINTER_SIZE_UNITS <= size;
 	 at += POINTER_SIZE_UNITS)
       {
-	slot s = { exactly (at), 0, false };
+	slot s = { exactly (at), 0, pointers };
 	slots.safe_push (s);
       }
   for (unsigned i = 0; i < slots.length (); i++)

@@ -300,6 +300,14 @@ read_single (reader *r, tree rhs, esc_node dst)
     flow (r, dst, rhs, here);
 }
 
+/* The value of NODE is a pointer in the eyes of the program.  */
+
+static void
+see_pointer (reader *r, esc_node node)
+{
+  esc_add_copy (r->graph, esc_node_new (r->graph, true), node, 0);
+}
+
 /* GIMPLE_ASSIGN.  */
 
 static void
@@ -320,6 +328,8 @@ read_assign (reader *r, gassign *stmt)
 	{
 	  if (TREE_CODE (rhs) != SSA_NAME || node_of_ssa (r, rhs) != dst)
 	    read_single (r, rhs, dst);
+	  if (disguises_pointers_p (rhs))
+	    see_pointer (r, dst);
 	}
       else
 	read_operation (r, stmt, dst);
@@ -330,7 +340,12 @@ read_assign (reader *r, gassign *stmt)
   reference to = read_reference (r, lhs);
   tree type = TREE_TYPE (lhs);
   if (is_gimple_min_invariant (rhs) || TREE_CODE (rhs) == SSA_NAME)
-    store (r, to, type, node_of_value (r, rhs), location);
+    {
+      esc_node value = node_of_value (r, rhs);
+      store (r, to, type, value, location);
+      if (value && disguises_pointers_p (lhs))
+	see_pointer (r, value);
+    }
   else if (TREE_CODE (rhs) == CONSTRUCTOR)
     {
       if (CONSTRUCTOR_NELTS (rhs))
@@ -345,6 +360,9 @@ read_assign (reader *r, gassign *stmt)
       tree whole = value_that_has_part (rhs);
       if (whole)
 	store (r, to, type, node_of_value (r, whole), location);
+      else if (disguises_pointers_p (lhs) || disguises_pointers_p (rhs))
+	copy_bytes (r, to, read_reference (r, rhs),
+		    int_size_in_bytes (type), true, location);
       else
 	copy_aggregate (r, to, read_reference (r, rhs), type, location);
     }
