@@ -41,7 +41,10 @@ enum
 {
   MAX_PLACES = 40,
   MAX_DEPTH = 4,
-  MAX_SYMBOLIC = 80
+  MAX_SYMBOLIC = 80,
+  MAX_DEFERRED = 6,		/* functions that calls are deferred to */
+  MAX_ARGUMENTS = 8,		/* of a deferred call */
+  MAX_CALL_DEPTH = 4		/* of deferred calls that make others */
 };
 
 struct origin_list
@@ -56,6 +59,7 @@ struct object
   bool escaped;			/* its address is in the WORLD */
   bool exposed;			/* ... in the caller's memory */
   bool constant;		/* GLOBAL: cannot be written */
+  bool deferred;		/* symbolic: is called */
   bool nested;			/* FUNCTION: needs a static chain */
   bool filled;			/* CONSTANT: its content is in the graph */
   bool pointer;			/* seen in a pointer node */
@@ -118,7 +122,8 @@ enum node_flag
   NODE_LEAK_EXPOSED = 8,	/* ... is exposed */
   NODE_QUEUED = 16,
   NODE_OWN = 32,		/* a parameter's, of its binding alone */
-  NODE_FOLD = 64		/* what is unseen is the WORLD there */
+  NODE_FOLD = 64,		/* what is unseen is the WORLD there */
+  NODE_LOADED = 128		/* gets what some known place holds */
 };
 
 struct node
@@ -133,6 +138,14 @@ struct node
   uint8_t flags;
 };
 
+/* The call that a transfer leaves to the caller, by what it calls there.  */
+struct deferred_call
+{
+  uint32_t function;		/* an exported number */
+  struct bound_call *call;
+  struct deferred_call *next;
+};
+
 /* The transfer of one callee bound to one call.  MAP gives the node for each
    object of the transfer.  Transfers of a recursive group grow, so it says
    how much has been applied.  */
@@ -141,7 +154,8 @@ struct binding
   struct esc_transfer *transfer;
   esc_node *map;
   uint32_t map_capacity;
-  uint32_t objects, facts, origins;
+  uint32_t objects, facts, origins, calls;
+  struct deferred_call *deferred;
   struct binding *next;
 };
 
@@ -151,9 +165,13 @@ struct bound_call
   esc_node pointer;		/* what is called, unless that is known; it
 				   carries the static chain of its targets */
   struct binding *bindings;
+  bool resolved;		/* something is known to be called */
   bool unseen;			/* may reach a body that is not seen */
   bool recursive;		/* within the group being solved */
   esc_object block;		/* RECURSIVE: all blocks made in there */
+  struct bound_call *maker;	/* a deferred call: the call whose callee */
+  struct esc_transfer *made_by;	/* left it to us by its transfer */
+  unsigned depth;
   struct bound_call *next;
 };
 
@@ -162,6 +180,7 @@ struct esc_graph
   struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
   bool coarse;
+  bool defers;
   uint64_t work, work_limit;	/* elements offered to nodes */
   const struct esc_client *client;
 
@@ -183,6 +202,7 @@ struct esc_graph
   esc_node leak_world, leak_exposed;
   esc_node exposed;		/* exposed objects of this frame */
   uint32_t n_symbolic;
+  uint32_t n_deferred;		/* functions that calls are deferred to */
   struct bound_call *calls, **last_call;
 };
 
@@ -211,7 +231,8 @@ is_made_here (const struct object *o)
 static inline bool
 is_symbolic (const struct object *o)
 {
-  return o->kind == ESC_OBJECT_ROOT || o->kind == ESC_OBJECT_DEREF;
+  return o->kind == ESC_OBJECT_ROOT || o->kind == ESC_OBJECT_DEREF
+	 || o->kind == ESC_OBJECT_ANSWER;
 }
 
 /* Add ELEMENT, put there by the statement at LOC, to NODE.  */
@@ -225,6 +246,21 @@ esc_object esc_object_world_of (struct esc_graph *, uint32_t symbol);
 
 /* The object for what unseen code may have put in the caller's memory.  */
 esc_object esc_object_outside (struct esc_graph *);
+
+/* The hands that get argument I of the calls that are deferred to FUNCTION;
+   and what these calls give back.  */
+esc_object esc_object_argument (struct esc_graph *, esc_object function,
+				uint32_t i);
+esc_object esc_object_answer (struct esc_graph *, esc_object function);
+
+/* PLACE, of an exposed object of this frame, is read as NODE: a deferred call
+   may have changed it.  */
+void esc_add_deferred_content (struct esc_graph *, esc_place place,
+			       esc_node node);
+
+/* Call B through POINTER.  */
+void esc_call_through (struct esc_graph *, struct bound_call *b,
+		       esc_node pointer);
 
 /* The node of what unseen code may have put in OBJECT of this frame.  */
 esc_node esc_escape_node (struct esc_graph *, esc_object);

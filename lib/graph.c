@@ -25,12 +25,13 @@
 
 struct esc_graph *
 esc_graph_new (unsigned pointer_size, const struct esc_client *client,
-	       bool coarse)
+	       enum esc_detail detail)
 {
   struct esc_graph *g = XCNEW (struct esc_graph);
   g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
-  g->coarse = coarse;
+  g->coarse = detail != ESC_FINE;
+  g->defers = detail != ESC_COARSEST;
   g->client = client;
   g->last_call = &g->calls;
   /* Index 0 of each table is none.  */
@@ -195,6 +196,22 @@ esc_object_sink (struct esc_graph *g, const struct esc_sink *sink)
     }
 }
 
+esc_object
+esc_object_argument (struct esc_graph *g, esc_object function, uint32_t i)
+{
+  esc_object argument
+    = find_object (g, ESC_OBJECT_ARGUMENT, function * MAX_ARGUMENTS + i);
+  return argument;
+}
+
+esc_object
+esc_object_answer (struct esc_graph *g, esc_object function)
+{
+  esc_object answer = find_object (g, ESC_OBJECT_ANSWER, function);
+  g->objects[answer].root = ESC_ROOT_NONE;
+  return answer;
+}
+
 /* The symbolic object that is read from PLACE but stands deeper than the
    bounds allow, or repeats a step of a recursive type: an ancestor of PLACE's
    object to fold it into, or 0.  */
@@ -239,7 +256,8 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
       target = new_object (g, ESC_OBJECT_DEREF, 0);
       struct object *o = &g->objects[target];
       o->depth = g->objects[place.object].depth + 1;
-      o->root = g->objects[place.object].root;
+      o->root = is_symbolic (&g->objects[place.object])
+		  ? g->objects[place.object].root : ESC_ROOT_NONE;
       o->tag = tag;
       g->n_symbolic++;
       g->objects[place.object].rest = target;
@@ -367,10 +385,12 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
     case ESC_OBJECT_WORLD:
     case ESC_OBJECT_OUTSIDE:
     case ESC_OBJECT_SINK:
+    case ESC_OBJECT_ARGUMENT:
       offset = ESC_ANYWHERE;
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_ANSWER:
       if (g->coarse)
 	offset = ESC_ANYWHERE;
       /* Fall through.  */
@@ -467,9 +487,12 @@ add_initial_content (struct esc_graph *g, esc_node node, esc_place p,
     case ESC_OBJECT_BLOCK:
     case ESC_OBJECT_RESULT:
       esc_add_copy (g, node, esc_escape_node (g, object), 0);
+      if (o.exposed && g->n_deferred)
+	esc_add_deferred_content (g, p, node);
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_ANSWER:
       {
 	esc_object deref = esc_object_deref (g, p, tag);
 	esc_add_address (g, node, esc_place_at (g, deref, ESC_EXACTLY (0)));
@@ -492,8 +515,16 @@ add_initial_content (struct esc_graph *g, esc_node node, esc_place p,
       break;
     case ESC_OBJECT_FUNCTION:
     case ESC_OBJECT_SINK:
+    case ESC_OBJECT_ARGUMENT:
       break;
     }
+}
+
+void
+esc_add_deferred_content (struct esc_graph *g, esc_place p, esc_node node)
+{
+  esc_object deref = esc_object_deref (g, p, 0);
+  esc_add_address (g, node, esc_place_at (g, deref, ESC_EXACTLY (0)));
 }
 
 esc_node
@@ -544,6 +575,8 @@ esc_node_write (struct esc_graph *g, esc_place p)
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_ANSWER:
+    case ESC_OBJECT_ARGUMENT:
     case ESC_OBJECT_OUTSIDE:
       if (g->coarse)
 	g->nodes[node].flags |= NODE_FOLD;
@@ -771,11 +804,14 @@ esc_add_call (struct esc_graph *g, const struct esc_call *call,
   *g->last_call = b;
   g->last_call = &b->next;
   if (pointer)
-    {
-      struct constraint c
-	= { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, b, 0 };
-      b->pointer = pointer;
-      add_constraint (g, pointer, &c);
-    }
+    esc_call_through (g, b, pointer);
   return &b->call;
+}
+
+void
+esc_call_through (struct esc_graph *g, struct bound_call *b, esc_node pointer)
+{
+  struct constraint c = { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, b, 0 };
+  b->pointer = pointer;
+  add_constraint (g, pointer, &c);
 }

@@ -51,6 +51,13 @@
    a second origin and stands for all the memory that a loop over `next' can
    reach.  A function for which that is too much work gets a coarse graph.
 
+   A call through a pointer that only the caller knows is deferred: the
+   transfer keeps what it passes (ARGUMENT objects), what it gives back (its
+   ANSWER), and through what it goes, and the caller makes the call.  The
+   callee is then one more that can reach the caller's memory, and what this
+   function stored there; so what such an exposed object holds is symbolic,
+   too.
+
    Unseen memory:
      WORLD    what unseen code and globals can reach.  An object whose address
 	      gets there has escaped: its content may be WORLD, too.
@@ -102,6 +109,8 @@ enum esc_object_kind
   ESC_OBJECT_FUNCTION,
   ESC_OBJECT_ROOT,
   ESC_OBJECT_DEREF,
+  ESC_OBJECT_ANSWER,		/* what a deferred call returns */
+  ESC_OBJECT_ARGUMENT,		/* the hands that a deferred call passes to */
   ESC_OBJECT_WORLD,
   ESC_OBJECT_OUTSIDE,
   ESC_OBJECT_SINK		/* hands that the analysis cannot see */
@@ -111,7 +120,8 @@ enum esc_object_kind
 enum
 {
   ESC_ROOT_CHAIN = -1,		/* the static chain of a nested function */
-  ESC_ROOT_VARARGS = -2		/* all arguments that match `...' */
+  ESC_ROOT_VARARGS = -2,	/* all arguments that match `...' */
+  ESC_ROOT_NONE = -3		/* symbolic, but from no parameter */
 };
 
 /* How a value gets into unseen hands: the identity of a SINK object.  NAME
@@ -173,6 +183,16 @@ struct esc_target
   struct esc_offset offset;
 };
 
+/* How much a graph tells apart.  */
+enum esc_detail
+{
+  ESC_FINE,
+  ESC_COARSE,			/* the caller's memory that is reached from a
+				   parameter is two objects: what it points
+				   to, and all the rest; neither has fields */
+  ESC_COARSEST			/* and no calls are deferred */
+};
+
 /* What the solver asks of its client.  */
 struct esc_client
 {
@@ -189,12 +209,10 @@ struct esc_client
 };
 
 /* A new graph for a function.  POINTER_SIZE is in bytes; CLIENT must outlive
-   it.  In a COARSE one, the caller's memory that is reached from a parameter
-   is two objects: what the parameter points to, and all the rest; and neither
-   has fields.  */
+   it.  */
 struct esc_graph *esc_graph_new (unsigned pointer_size,
 				 const struct esc_client *client,
-				 bool coarse);
+				 enum esc_detail detail);
 
 /* Free GRAPH and all that belongs to it.  */
 void esc_graph_free (struct esc_graph *graph);

@@ -28,6 +28,16 @@
    so many, and so many more for each node that the function itself has.  */
 enum { WORK_LIMIT = 3000, WORK_PER_NODE = 5 };
 
+/* From now on, calls that are deferred may change OBJECT of this frame.  */
+static void
+add_deferred_contents (struct esc_graph *g, esc_object object)
+{
+  for (esc_place p = g->objects[object].first_place; p;
+       p = g->places[p].next)
+    if (g->places[p].read)
+      esc_add_deferred_content (g, p, g->places[p].read);
+}
+
 /* The address ELEMENT got where unseen code finds it: into the WORLD, or
    (EXPOSED) into the caller's memory.  If it is an object of this frame,
    unseen code may change what is in it from now on, and finds what is stored
@@ -50,6 +60,8 @@ leak (struct esc_graph *g, esc_place element, bool exposed)
   esc_object unseen = exposed ? esc_object_outside (g) : esc_object_world (g);
   esc_node_add (g, esc_escape_node (g, object),
 		esc_place_at (g, unseen, ESC_ANYWHERE), 0);
+  if (exposed && g->n_deferred)
+    add_deferred_contents (g, object);
   esc_node sink = exposed ? g->leak_exposed : g->leak_world;
   for (esc_place p = g->objects[object].first_place; p;
        p = g->places[p].next)
@@ -71,6 +83,7 @@ escape_of (struct esc_graph *g, esc_node dst, esc_place element)
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_ANSWER:
     case ESC_OBJECT_OUTSIDE:
       esc_node_add (g, dst, esc_place_at (g, esc_object_outside (g),
 					  ESC_ANYWHERE), 0);
@@ -82,18 +95,65 @@ escape_of (struct esc_graph *g, esc_node dst, esc_place element)
       break;
     case ESC_OBJECT_FUNCTION:
     case ESC_OBJECT_SINK:
+    case ESC_OBJECT_ARGUMENT:
       break;
     }
 }
 
+/* CALL goes to FUNCTION, which only the caller knows: leave it to the caller.
+   Return false if it must not be left to it: aggregates are passed, or there
+   are too many such functions.  */
+static bool
+defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
+{
+  const struct esc_call *c = &call->call;
+  if (!g->defers || c->result_address || c->n_arguments > MAX_ARGUMENTS)
+    return false;
+  for (uint32_t i = 0; i < c->n_arguments; i++)
+    if (c->arguments[i].address)
+      return false;
+  call->resolved = true;
+  if (!g->objects[function].deferred)
+    {
+      if (g->n_deferred >= MAX_DEFERRED)
+	return false;
+      g->objects[function].deferred = true;
+      if (g->n_deferred++ == 0)
+	for (esc_object o = 1; o < g->n_objects; o++)
+	  if (g->objects[o].exposed)
+	    add_deferred_contents (g, o);
+    }
+  for (uint32_t i = 0; i < c->n_arguments; i++)
+    if (c->arguments[i].value)
+      {
+	esc_object hands = esc_object_argument (g, function, i);
+	esc_add_copy (g,
+		      esc_node_write (g, esc_place_at (g, hands,
+						       ESC_ANYWHERE)),
+		      c->arguments[i].value, c->loc);
+      }
+  if (c->result)
+    {
+      esc_object answer = esc_object_answer (g, function);
+      esc_add_address (g, c->result,
+		       esc_place_at (g, answer, ESC_EXACTLY (0)));
+      esc_add_copy (g, c->result, g->exposed, 0);
+    }
+  return true;
+}
+
 /* ELEMENT is called by CALL.  The storage of a frame is no function but the
-   environment of a nested one, which the same pointer carries.  */
+   environment of a nested one, which the same pointer carries; and other data
+   is there because what a coarse transfer calls is not known better.  Only a
+   heap block that is called here may hold code.  */
 static void
 call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
 {
-  const struct object *o = &g->objects[g->places[element].object];
+  esc_object object = g->places[element].object;
+  const struct object *o = &g->objects[object];
   struct esc_transfer *transfer = NULL;
-  if (o->kind == ESC_OBJECT_LOCAL)
+  if (o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_GLOBAL
+      || (o->kind == ESC_OBJECT_BLOCK && call->depth))
     return;
   if (o->kind == ESC_OBJECT_FUNCTION)
     {
@@ -103,7 +163,7 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
     }
   if (transfer)
     esc_call_bind (g, call, transfer);
-  else
+  else if (!is_symbolic (o) || !defer_call (g, call, object))
     esc_bound_call_unseen (g, call);
 }
 
@@ -119,7 +179,10 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
     case CONSTRAINT_LOAD:
       element = esc_place_shift (g, element, c.offset);
       if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
-	esc_add_copy (g, c.other, esc_node_read (g, element, c.loc), 0);
+	{
+	  g->nodes[c.other].flags |= NODE_LOADED;
+	  esc_add_copy (g, c.other, esc_node_read (g, element, c.loc), 0);
+	}
       break;
     case CONSTRAINT_STORE:
       element = esc_place_shift (g, element, c.offset);

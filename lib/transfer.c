@@ -29,7 +29,7 @@
    further blocks are one, of which only "anywhere" is known.  */
 enum
 {
-  MAX_FACTS = 150,
+  MAX_FACTS = 200,
   MAX_BLOCKS = 12
 };
 
@@ -46,6 +46,7 @@ struct exported
   struct esc_offset root_offset;
   struct esc_sink sink;
   struct esc_size size;
+  uint32_t function;		/* ARGUMENT, ANSWER: what is called */
   uint32_t rest;		/* ROOT: all it reaches, if coarse */
 };
 
@@ -74,6 +75,8 @@ struct esc_transfer
   uint32_t n_origins, origins_capacity;
   struct fact *facts;
   uint32_t n_facts, facts_capacity;
+  uint32_t *calls;		/* functions that the caller must call */
+  uint32_t n_calls, calls_capacity;
 
   /* While it may grow.  */
   uint32_t *of_object;		/* graph object -> exported number */
@@ -112,6 +115,7 @@ esc_transfer_free (struct esc_transfer *t)
   free (t->objects);
   free (t->origins);
   free (t->facts);
+  free (t->calls);
   free (t);
 }
 
@@ -187,6 +191,17 @@ add_origin (struct esc_transfer *t, uint32_t object, uint32_t parent,
   t->origins[t->n_origins++]
     = (struct exported_origin) { object, parent, offset };
   *slot = t->n_origins;
+}
+
+/* The caller must call what exported object FUNCTION stands for.  */
+static void
+add_call (struct esc_transfer *t, uint32_t function)
+{
+  for (uint32_t i = 0; i < t->n_calls; i++)
+    if (t->calls[i] == function)
+      return;
+  RESERVE (t->calls, t->n_calls, t->calls_capacity);
+  t->calls[t->n_calls++] = function;
 }
 
 static uint32_t
@@ -295,6 +310,12 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
     }
   if (o.kind == ESC_OBJECT_WORLD && !o.id)
     return t->of_object[object] = exported_world (t);
+  /* Numbers go up from what is called to what it is called with.  */
+  uint32_t function = 0;
+  if (o.kind == ESC_OBJECT_ANSWER)
+    function = export (t, g, o.id);
+  else if (o.kind == ESC_OBJECT_ARGUMENT)
+    function = export (t, g, o.id / MAX_ARGUMENTS);
   enum esc_object_kind kind
     = o.kind == ESC_OBJECT_LOCAL ? ESC_OBJECT_BLOCK : o.kind;
   uint32_t number = new_exported (t, kind);
@@ -309,6 +330,9 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
   e->root_offset = o.root_offset;
   e->sink = o.sink;
   e->size = o.size;
+  e->function = function;
+  if (o.kind == ESC_OBJECT_ARGUMENT)
+    e->id = o.id % MAX_ARGUMENTS;
   if (origins_matter (t, &o))
     export_origins (t, g, object, number);
   if (o.kind == ESC_OBJECT_OUTSIDE)
@@ -485,7 +509,8 @@ export_element (struct walk *w, esc_place place, esc_place element,
   if (is_made_here (s) && src_number != t->world)
     {
       visit (w, src, 0);
-      if (is_symbolic (&g->objects[dst]))
+      if (is_symbolic (&g->objects[dst])
+	  || g->objects[dst].kind == ESC_OBJECT_ARGUMENT)
 	{
 	  uint32_t outside = export (t, g, esc_object_outside (g));
 	  add_origin (t, outside, dst_number, ESC_ANYWHERE);
@@ -529,6 +554,7 @@ extend (struct esc_transfer *t, struct esc_graph *g)
   for (esc_object o = 1; o < n; o++)
     if (g->objects[o].kind == ESC_OBJECT_RESULT
 	|| g->objects[o].kind == ESC_OBJECT_OUTSIDE
+	|| g->objects[o].kind == ESC_OBJECT_ARGUMENT
 	|| is_symbolic (&g->objects[o])
 	|| (is_world (&g->objects[o]) && !g->objects[o].constant))
       export_content (&w, o, 0);
@@ -545,6 +571,9 @@ extend (struct esc_transfer *t, struct esc_graph *g)
       add_fact (t, export (t, g, way.sink), ESC_ANYWHERE, way.src,
 		exported_offset (t, way.src, way.offset));
     }
+  for (esc_object o = 1; o < n; o++)
+    if (g->objects[o].deferred)
+      add_call (t, export (t, g, o));
   /* Objects may have got origins, have been seen as pointers, or (exported as
      blocks) have escaped since they were exported.  */
   for (esc_object o = 1; o < n && o < t->of_object_size; o++)
@@ -569,6 +598,7 @@ bool
 esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
 {
   uint32_t objects = t->n_objects, facts = t->n_facts, origins = t->n_origins;
+  uint32_t calls = t->n_calls;
   bool first = objects == 0;
   t->coarse |= g->coarse;
   bool coarse = t->coarse;
@@ -581,11 +611,12 @@ esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
       esc_table_free (&t->known_origins);
       esc_table_free (&t->leaked);
       t->n_objects = t->n_facts = t->n_origins = t->n_blocks = 0;
+      t->n_calls = 0;
       t->merged_block = t->world = t->outside = 0;
       extend (t, g);
     }
   return t->n_objects != objects || t->n_facts != facts
-	 || t->n_origins != origins;
+	 || t->n_origins != origins || t->n_calls != calls;
 }
 
 /* Binding.  */
@@ -635,12 +666,48 @@ block_of_call (struct esc_graph *g, struct bound_call *call,
   return o;
 }
 
+/* The call of FUNCTION that the transfer of BINDING leaves to the caller of
+   CALL.  */
+static struct bound_call *
+deferred_call (struct esc_graph *g, struct bound_call *call,
+	       struct binding *binding, uint32_t function)
+{
+  for (struct deferred_call *d = binding->deferred; d; d = d->next)
+    if (d->function == function)
+      return d->call;
+  struct esc_argument arguments[MAX_ARGUMENTS];
+  memset (arguments, 0, sizeof arguments);
+  for (int i = 0; i < MAX_ARGUMENTS; i++)
+    arguments[i].value = esc_node_new (g, true);
+  struct esc_call c;
+  memset (&c, 0, sizeof c);
+  c.arguments = arguments;
+  c.n_arguments = MAX_ARGUMENTS;
+  c.result = esc_node_new (g, true);
+  c.sink.to = ESC_TO_CALL;
+  c.sink.where = ESC_WHERE_PASSED_UNKNOWN;
+  c.loc = call->call.loc;
+  c.site = call->call.site;
+  struct deferred_call *d = NEW_ARRAY (g, struct deferred_call, 1);
+  d->function = function;
+  d->call = (struct bound_call *) esc_add_call (g, &c, 0);
+  d->call->maker = call;
+  d->call->made_by = binding->transfer;
+  d->call->depth = call->depth + 1;
+  d->next = binding->deferred;
+  binding->deferred = d;
+  if (binding->map[function])
+    esc_call_through (g, d->call, binding->map[function]);
+  return d->call;
+}
+
 /* A node of CALL's caller for the exported object E.  Symbolic objects get
    what their origins say later.  */
 static esc_node
 bind_object (struct esc_graph *g, struct bound_call *call,
-	     const struct esc_transfer *t, const struct exported *e)
+	     struct binding *binding, const struct exported *e)
 {
+  const struct esc_transfer *t = binding->transfer;
   const struct esc_call *c = &call->call;
   esc_object object = 0;
   switch (e->kind)
@@ -678,6 +745,11 @@ bind_object (struct esc_graph *g, struct bound_call *call,
     case ESC_OBJECT_WORLD:
       object = esc_object_world_of (g, e->id);
       break;
+    case ESC_OBJECT_ARGUMENT:
+      return deferred_call (g, call, binding, e->function)
+	       ->call.arguments[e->id].value;
+    case ESC_OBJECT_ANSWER:
+      return deferred_call (g, call, binding, e->function)->call.result;
     case ESC_OBJECT_SINK:
       return 0;
     }
@@ -725,6 +797,9 @@ apply_fact (struct esc_graph *g, struct bound_call *call,
 	esc_add_copy (g, esc_node_write (g, p), src, c->loc);
 	break;
       }
+    case ESC_OBJECT_ARGUMENT:
+      esc_add_copy (g, binding->map[f->dst], src, c->loc);
+      break;
     default:
       esc_add_store (g, binding->map[f->dst], f->dst_offset, src, c->loc);
     }
@@ -749,9 +824,11 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
   while (binding->objects < n_objects)
     {
       struct exported e = t->objects[binding->objects];
-      esc_node node = bind_object (g, call, t, &e);
+      esc_node node = bind_object (g, call, binding, &e);
       binding->map[++binding->objects] = node;
     }
+  while (binding->calls < t->n_calls)
+    deferred_call (g, call, binding, t->calls[binding->calls++]);
   uint32_t n_origins = t->n_origins;
   while (binding->origins < n_origins)
     {
@@ -785,10 +862,39 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
     }
 }
 
+/* A deferred call that a deferred call to T has led to goes to T again: a
+   recursion through a pointer.  The call that it repeats, or NULL.  */
+static struct bound_call *
+repeated_call (const struct bound_call *call, const struct esc_transfer *t)
+{
+  for (; call->maker; call = call->maker)
+    if (call->made_by == t && call->maker->maker)
+      return call->maker;
+  return NULL;
+}
+
 void
 esc_call_bind (struct esc_graph *g, struct bound_call *call,
 	       struct esc_transfer *t)
 {
+  if (call->depth > MAX_CALL_DEPTH)
+    {
+      esc_bound_call_unseen (g, call);
+      return;
+    }
+  struct bound_call *same = repeated_call (call, t);
+  if (same)
+    {
+      /* All turns of the recursion are one call.  */
+      for (int i = 0; i < MAX_ARGUMENTS; i++)
+	esc_add_copy (g, same->call.arguments[i].value,
+		      call->call.arguments[i].value, call->call.loc);
+      esc_add_copy (g, call->call.result, same->call.result, 0);
+      esc_add_copy (g, same->pointer, call->pointer, 0);
+      call->resolved = true;
+      return;
+    }
+  call->resolved = true;
   struct binding **link = &call->bindings;
   while (*link && (*link)->transfer != t)
     link = &(*link)->next;
@@ -818,6 +924,7 @@ esc_graph_reapply (struct esc_graph *g)
     for (struct binding *b = c->bindings; b; b = b->next)
       if (b->objects < b->transfer->n_objects
 	  || b->origins < b->transfer->n_origins
+	  || b->calls < b->transfer->n_calls
 	  || b->facts < b->transfer->n_facts)
 	{
 	  any = true;
@@ -826,12 +933,26 @@ esc_graph_reapply (struct esc_graph *g)
   return any;
 }
 
+bool
+esc_graph_close (struct esc_graph *g)
+{
+  bool any = false;
+  for (struct bound_call *c = g->calls; c; c = c->next)
+    if (c->pointer && !c->resolved
+	&& !(g->nodes[c->pointer].flags & NODE_LOADED))
+      {
+	any = true;
+	esc_bound_call_unseen (g, c);
+      }
+  return any;
+}
+
 void
 esc_bound_call_unseen (struct esc_graph *g, struct bound_call *call)
 {
   if (call->unseen)
     return;
-  call->unseen = true;
+  call->unseen = call->resolved = true;
   const struct esc_call *c = &call->call;
   esc_object sink = esc_object_sink (g, &c->sink);
   esc_node hands = esc_node_write (g, esc_place_at (g, sink, ESC_ANYWHERE));

@@ -79,6 +79,13 @@ void esc_call_apply (struct esc_graph *graph, struct esc_call *call,
    nothing was.  */
 bool esc_graph_reapply (struct esc_graph *graph);
 
+/* Let calls of GRAPH through pointers that point to nothing known be to
+   unseen functions: the pointer may come from where the analysis does not
+   look.  But one that was read from a place in which nothing was ever stored
+   is null or indeterminate, and is not called.  Return false if there were no
+   such calls.  */
+bool esc_graph_close (struct esc_graph *graph);
+
 /* For statistics and the dump.  */
 uint32_t esc_transfer_facts (const struct esc_transfer *transfer);
 uint32_t esc_transfer_objects (const struct esc_transfer *transfer);

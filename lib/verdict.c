@@ -113,10 +113,12 @@ esc_leaks (const struct esc_graph *g,
 	/* Fall through.  */
       case ESC_OBJECT_RESULT:
       case ESC_OBJECT_SINK:
+      case ESC_OBJECT_ARGUMENT:
 	follow_content (&w, o, o, 0, 0);
 	break;
       case ESC_OBJECT_ROOT:
       case ESC_OBJECT_DEREF:
+      case ESC_OBJECT_ANSWER:
 	follow_content (&w, o, o, g->objects[o].depth + 1, 0);
 	break;
       case ESC_OBJECT_WORLD:

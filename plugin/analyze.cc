@@ -93,10 +93,10 @@ unit_client (unit *u)
 /* Read the function of S into a graph, and solve it.  */
 
 static void
-read_function (unit *u, summary *s, bool coarse)
+read_function (unit *u, summary *s, esc_detail detail)
 {
   s->r = new reader;
-  reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), coarse);
+  reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), detail);
   read_statements (s->r);
 }
 
@@ -109,7 +109,7 @@ forget_function (summary *s)
 }
 
 /* Solve the graph of S as far as it is now, and extend its transfer.  Return
-   true if that grew.  */
+   true if that grew, or the graph is another.  */
 
 static bool
 solve_function (unit *u, summary *s)
@@ -117,9 +117,11 @@ solve_function (unit *u, summary *s)
   if (!esc_solve (s->r->graph))
     {
       forget_function (s);
-      read_function (u, s, true);
+      read_function (u, s, ESC_COARSE);
       esc_solve (s->r->graph);
       esc_transfer_restart (s->transfer);
+      esc_transfer_extend (s->transfer, s->r->graph);
+      return true;
     }
   return esc_transfer_extend (s->transfer, s->r->graph);
 }
@@ -141,7 +143,8 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
     }
   for (unsigned i = 0; i < members.length (); i++)
     {
-      read_function (u, members[i], members.length () > MAX_FINE_GROUP);
+      read_function (u, members[i], members.length () > MAX_FINE_GROUP
+				    ? ESC_COARSEST : ESC_FINE);
       solve_function (u, members[i]);
     }
   for (bool changed = true; changed;)
@@ -150,10 +153,14 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
       for (unsigned i = 0; i < members.length (); i++)
 	{
 	  reader *r = members[i]->r;
-	  if (!esc_graph_reapply (r->graph))
-	    continue;
-	  changed |= solve_function (u, members[i]);
+	  if (esc_graph_reapply (r->graph))
+	    changed |= solve_function (u, members[i]);
 	}
+      /* Nothing more is going to be found out about what is called.  */
+      if (!changed)
+	for (unsigned i = 0; i < members.length (); i++)
+	  if (esc_graph_close (members[i]->r->graph))
+	    changed |= solve_function (u, members[i]);
     }
 }
 

@@ -181,6 +181,7 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
+    case ESC_OBJECT_ANSWER:
       {
 	int root = esc_object_root_of (g, leak->sink);
 	if (root == ESC_ROOT_CHAIN)
@@ -190,11 +191,21 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
 	    f.name = f.where_name = enclosing_function_name (m->r->fun->decl);
 	    break;
 	  }
+	if (root == ESC_ROOT_NONE)
+	  {
+	    f.to = ESC_TO_HEAP;
+	    f.where = ESC_WHERE_STORED_IN_POINTEE;
+	    break;
+	  }
 	f.to = ESC_TO_PARAMETER;
 	f.where = ESC_WHERE_STORED_IN_POINTEE;
 	f.name = f.where_name = parameter_name (m, root);
 	break;
       }
+    case ESC_OBJECT_ARGUMENT:
+      f.to = ESC_TO_CALL;
+      f.where = ESC_WHERE_PASSED_UNKNOWN;
+      break;
     case ESC_OBJECT_SINK:
       {
 	const struct esc_sink *s = esc_object_sink_of (g, leak->sink);

@@ -480,11 +480,11 @@ node_of_value (reader *r, tree val)
 }
 
 void
-reader_init (reader *r, unit *u, struct function *fun, bool coarse)
+reader_init (reader *r, unit *u, struct function *fun, esc_detail detail)
 {
   r->unit = u;
   r->fun = fun;
-  r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), coarse);
+  r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), detail);
   r->chain = fun->static_chain_decl;
   r->frames = false;
 }

@@ -71,9 +71,9 @@ struct reader
 
 /* reader.cc */
 
-/* Make R the reader of FUN, into a graph that is COARSE or not.  */
+/* Make R the reader of FUN, into a graph of DETAIL.  */
 extern void reader_init (reader *r, unit *u, struct function *fun,
-			 bool coarse);
+			 esc_detail detail);
 extern void reader_release (reader *r);
 
 /* The number of symbol DECL, a function or a variable of static storage; the

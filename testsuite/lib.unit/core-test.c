@@ -80,7 +80,7 @@ static const struct esc_client client = { transfer_of, read_constant, NULL };
 static struct esc_graph *
 new_graph (void)
 {
-  return esc_graph_new (WORD, &client, false);
+  return esc_graph_new (WORD, &client, ESC_FINE);
 }
 
 /* A new node that holds the address of OBJECT at AT.  */
