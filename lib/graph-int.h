@@ -235,6 +235,12 @@ is_symbolic (const struct object *o)
 	 || o->kind == ESC_OBJECT_ANSWER;
 }
 
+/* Whether PLACE, of the caller's memory, and ELEMENT, which is stored there,
+   are one piece of memory and the pointer that it held when the function
+   began, so that the store changes nothing.  */
+bool esc_place_unchanged (const struct esc_graph *, esc_place place,
+			  esc_place element);
+
 /* Add ELEMENT, put there by the statement at LOC, to NODE.  */
 void esc_node_add (struct esc_graph *, esc_node, esc_place, uint32_t loc);
 

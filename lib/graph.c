@@ -451,6 +451,35 @@ esc_place_written (const struct esc_graph *g, esc_place p)
   return g->places[p].written;
 }
 
+/* Whether the symbolic object I stands for one piece of memory in each call,
+   and not for all that a loop or an index can reach.  */
+static bool
+stands_for_one (const struct esc_graph *g, esc_object i)
+{
+  for (;;)
+    {
+      const struct object *o = &g->objects[i];
+      const struct origin_list *from = o->origins;
+      if (o->kind == ESC_OBJECT_ROOT)
+	return !from && !o->root_offset.stride && o->root != ESC_ROOT_VARARGS;
+      if (from->next || from->origin.offset.stride)
+	return false;
+      i = from->origin.parent;
+    }
+}
+
+bool
+esc_place_unchanged (const struct esc_graph *g, esc_place p,
+		     esc_place element)
+{
+  const struct place *to = &g->places[p];
+  const struct place *value = &g->places[element];
+  return to->deref && to->deref == value->object
+	 && value->offset.at == 0 && value->offset.stride == 0
+	 && !to->offset.stride && stands_for_one (g, to->object)
+	 && stands_for_one (g, to->deref);
+}
+
 /* Nodes.  */
 
 esc_node

@@ -492,18 +492,13 @@ export_element (struct walk *w, esc_place place, esc_place element,
   /* The frame is gone when its result is looked at.  */
   if (d->kind == ESC_OBJECT_RESULT && s->kind == ESC_OBJECT_LOCAL)
     return;
-  /* What was there from the beginning.  */
-  if (g->places[place].deref == src && same_offset (src_offset,
-						    ESC_EXACTLY (0)))
+  if (esc_place_unchanged (g, place, element))
     return;
   uint32_t src_number = t->coarse && is_unseen_when_coarse (s)
 			? exported_world (t) : export (t, g, src);
   uint32_t dst_number = export (t, g, dst);
   dst_offset = exported_offset (t, dst_number, dst_offset);
   src_offset = exported_offset (t, src_number, src_offset);
-  /* Nothing is new in what an object that reaches itself anywhere holds.  */
-  if (t->coarse && dst_number == src_number && is_symbolic (&g->objects[dst]))
-    return;
   add_fact (t, dst_number, dst_offset, src_number, src_offset);
   s = &g->objects[src];
   if (is_made_here (s) && src_number != t->world)

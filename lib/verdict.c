@@ -65,10 +65,7 @@ follow_content (struct walk *w, esc_object object, esc_object sink,
 	{
 	  esc_place element = g->nodes[node].pts.elements[i];
 	  esc_object target = g->places[element].object;
-	  /* A place of the caller's memory still holds what it held.  */
-	  if (g->places[p].deref == target
-	      && g->places[element].offset.at == 0
-	      && g->places[element].offset.stride == 0)
+	  if (esc_place_unchanged (g, p, element))
 	    continue;
 	  uint32_t *seen = esc_table_slot (&w->seen,
 					   (uint64_t) element << 32 | sink);
