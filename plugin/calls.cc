@@ -59,6 +59,18 @@ arg (gcall *call, unsigned i)
 					 : NULL_TREE;
 }
 
+/* A node for what the caller of R's function passes for `...'.  */
+
+static esc_node
+variable_arguments (reader *r)
+{
+  esc_graph *g = r->graph;
+  esc_object passed = esc_object_root (g, ESC_ROOT_VARARGS, 0, 0, 0);
+  esc_node value = esc_node_new (g, true);
+  esc_add_address (g, value, esc_place_at (g, passed, here));
+  return value;
+}
+
 /* A node for the value of VAL, or 0 if it carries no pointer.  */
 
 static esc_node
@@ -299,11 +311,8 @@ read_va_start (reader *r, gcall *call)
   r->entities[number].silent = true;
   esc_object area = esc_object_local (g, number);
   r->entities[number].object = area;
-  esc_object passed = esc_object_root (g, ESC_ROOT_VARARGS, 0, 0, 0);
-  esc_node value = esc_node_new (g, true);
-  esc_add_address (g, value, esc_place_at (g, passed, here));
   esc_add_copy (g, esc_node_write (g, esc_place_at (g, area, anywhere)),
-		value, core_location (location));
+		variable_arguments (r), core_location (location));
   esc_node address = esc_node_new (g, false);
   esc_add_address (g, address, esc_place_at (g, area, anywhere));
   esc_add_store (g, value_of (r, arg (call, 0)), anywhere, address,
@@ -320,9 +329,9 @@ content (reader *r, esc_node node, esc_offset offset)
   return all;
 }
 
-/* va_arg: the first argument is the address of a va_list, which points to
-   the area that holds the values.  Where va_list is an array, as a parameter
-   it is a pointer, and what we get is the address of that.  */
+/* va_arg: the first argument is the address of a va_list, or of its first
+   element where it is an array, or of a parameter that points to that; the
+   list points to the area that holds the values.  */
 
 static void
 read_va_arg (reader *r, gcall *call)
@@ -405,7 +414,18 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
 	argument.address = node_of_address (r, read_reference (r, a));
       arguments.safe_push (argument);
     }
-  esc_call c = { arguments.address (), n, 0, 0, 0, sink_of_callee (callee),
+  /* `__builtin_va_arg_pack ()' is no argument of its own.  It stands for any
+     number of them, some of which may be for parameters that have names.  */
+  if (gimple_call_va_arg_pack_p (call))
+    {
+      esc_argument pack = { variable_arguments (r), 0, esc_size () };
+      int named = type_num_arguments (gimple_call_fntype (call));
+      do
+	arguments.safe_push (pack);
+      while ((int) arguments.length () <= named);
+    }
+  esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
+		 sink_of_callee (callee),
 		 core_location (gimple_location (call)), call };
   tree chain = gimple_call_chain (call);
   if (chain)
@@ -433,13 +453,13 @@ read_unseen_call (reader *r, gcall *call, tree callee)
   attr_fnspec spec = gimple_call_fnspec (call);
   bool fresh = flags & ECF_MALLOC;
 
-  if (flags & (ECF_CONST | ECF_PURE))
+  if ((flags & (ECF_CONST | ECF_PURE)) && !gimple_call_va_arg_pack_p (call))
     {
       /* It can put pointers only into its result.  */
       for (unsigned i = 0; i < n; i++)
 	{
 	  tree a = arg (call, i);
-	  esc_node value = is_gimple_val (a)
+	  esc_node value = is_gimple_reg_type (TREE_TYPE (a))
 			   ? value_of (r, a)
 			   : load (r, read_reference (r, a), TREE_TYPE (a));
 	  set_result (r, call, value, anywhere);
@@ -456,7 +476,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
       return;
     }
 
-  if (!spec.known_p () && !fresh)
+  if ((!spec.known_p () && !fresh) || gimple_call_va_arg_pack_p (call))
     {
       esc_call_unseen (g, add_call (r, call, callee, 0, n, 0));
       return;
@@ -472,7 +492,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
     {
       tree a = arg (call, i);
       bool known = spec.known_p () && spec.arg_specified_p (i);
-      esc_node value = is_gimple_val (a)
+      esc_node value = is_gimple_reg_type (TREE_TYPE (a))
 		       ? value_of (r, a)
 		       : load (r, read_reference (r, a), TREE_TYPE (a));
       if (!value || (known && !spec.arg_used_p (i)))
