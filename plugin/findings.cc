@@ -481,8 +481,8 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
   f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
 }
 
-/* Whether OBJECT is a function that is nested in M's and works on its
-   frame.  */
+/* Whether OBJECT is a function that is nested in M's, however deep, and works
+   on the frame of one that encloses it.  */
 
 static bool
 nested_function_p (maker *m, esc_object object)
@@ -492,7 +492,7 @@ nested_function_p (maker *m, esc_object object)
     return false;
   tree decl = symbol_decl (esc_object_entity (g, object));
   return DECL_STATIC_CHAIN (decl)
-	 && nested_in_p (decl, m->r->fun->decl);
+	 && nested_within_p (decl, m->r->fun->decl);
 }
 
 /* Add the findings of the variables that nested functions use: the fields of
@@ -637,7 +637,8 @@ find_nested_functions (maker *m)
       if (esc_object_kind (g, o) != ESC_OBJECT_FUNCTION)
 	continue;
       tree decl = symbol_decl (esc_object_entity (g, o));
-      if (DECL_ARTIFICIAL (decl) || !nested_function_p (m, o))
+      if (DECL_ARTIFICIAL (decl) || !nested_function_p (m, o)
+	  || !nested_in_p (decl, m->r->fun->decl))
 	continue;
       flow_list flows;
       for (unsigned i = 0; i < m->leaks.length (); i++)

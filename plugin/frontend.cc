@@ -51,6 +51,20 @@ nested_in_p (tree fndecl, tree outer)
 	   : decl_function_context (fndecl) == outer;
 }
 
+bool
+nested_within_p (tree fndecl, tree outer)
+{
+  if (nestings)
+    for (nesting *n = nestings->get (DECL_UID (fndecl)); n;
+	 n = nestings->get (n->outer_uid))
+      if (n->outer_uid == DECL_UID (outer))
+	return true;
+  while ((fndecl = decl_function_context (fndecl)))
+    if (fndecl == outer)
+      return true;
+  return false;
+}
+
 const char *
 enclosing_function_name (tree fndecl)
 {

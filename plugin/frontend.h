@@ -58,6 +58,9 @@ extern const vec<returned_address> &returned_addresses ();
 /* Whether function FNDECL is nested in function OUTER.  */
 extern bool nested_in_p (tree fndecl, tree outer);
 
+/* The same, or nested in one that is, however deep.  */
+extern bool nested_within_p (tree fndecl, tree outer);
+
 /* The name of the function that FNDECL is nested in, or NULL.  */
 extern const char *enclosing_function_name (tree fndecl);
 
