@@ -156,7 +156,8 @@ struct esc_argument
 
 /* A call.  The result goes to VALUE, or to the memory RESULT_ADDRESS points
    to when it is an aggregate; each may be 0.  SINK is what an unseen callee
-   is to the notes.  SITE is the statement, LOC its location.  */
+   is to the notes.  SITE is the statement (NULL where none stands for the
+   call), LOC its location.  */
 struct esc_call
 {
   struct esc_argument *arguments;

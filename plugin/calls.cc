@@ -545,6 +545,44 @@ read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
     read_unseen_call (r, call, callee);
 }
 
+/* CALL makes the trampoline of a nested function.  Who gets a pointer to it
+   may call it with arguments that nobody knows, and keep what it returns; and
+   what it does to the frame it works on is done behind the back of R's
+   function.  The callers that are known come on top of this one.  */
+
+static void
+read_trampoline (reader *r, gcall *call)
+{
+  esc_graph *g = r->graph;
+  location_t location = gimple_location (call);
+  for (unsigned i = 1; i <= 2; i++)
+    esc_add_store (g, value_of (r, arg (call, 0)), here,
+		   value_of (r, arg (call, i)), core_location (location));
+
+  tree fn = arg (call, 1);
+  if (TREE_CODE (fn) != ADDR_EXPR
+      || TREE_CODE (TREE_OPERAND (fn, 0)) != FUNCTION_DECL)
+    return;
+  fn = TREE_OPERAND (fn, 0);
+  auto_vec<esc_argument> arguments;
+  esc_argument unknown = { node_of_world (r), 0, esc_size () };
+  for (tree p = DECL_ARGUMENTS (fn); p; p = DECL_CHAIN (p))
+    arguments.safe_push (unknown);
+  arguments.safe_push (unknown);
+  esc_sink sink = sink_of_callee (NULL_TREE);
+  reference kept = { 0, esc_object_sink (g, &sink), anywhere };
+  esc_call c = { arguments.address (), arguments.length (),
+		 value_of (r, arg (call, 2)), 0, node_of_address (r, kept),
+		 sink, core_location (location), NULL };
+  bool recursive;
+  esc_transfer *t = transfer_of_function (r->unit, fn, &recursive);
+  esc_call *added = esc_add_call (g, &c, 0);
+  if (t)
+    esc_call_apply (g, added, t, recursive);
+  else
+    esc_call_unseen (g, added);
+}
+
 /* GOMP_parallel and its like run a function on some data, and come back when
    it is done.  */
 
@@ -742,10 +780,7 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_INIT_TRAMPOLINE:
     case BUILT_IN_INIT_HEAP_TRAMPOLINE:
     case BUILT_IN_INIT_DESCRIPTOR:
-      for (unsigned i = 1; i <= 2; i++)
-	esc_add_store (g, value_of (r, arg (call, 0)), here,
-		       value_of (r, arg (call, i)),
-		       core_location (gimple_location (call)));
+      read_trampoline (r, call);
       return true;
     case BUILT_IN_ADJUST_TRAMPOLINE:
     case BUILT_IN_ADJUST_DESCRIPTOR:

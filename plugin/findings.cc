@@ -135,6 +135,8 @@ container_label (maker *m, esc_object object)
     case ESC_OBJECT_BLOCK:
       if (const struct esc_call *call = esc_object_call (g, object))
 	{
+	  if (!call->site)
+	    return NULL;
 	  char *text = call_text ((gcall *) call->site);
 	  const char *label = esc_findings_string (m->list, text);
 	  free (text);
