@@ -370,27 +370,55 @@ read_arguments_passed_on (reader *r, gcall *call)
   set_result (r, call, node_of_world (r), here);
 }
 
+/* How many bytes an atomic operation CODE, which CALL is to, works on; -1 if
+   that is not known.  CALLEE's name tells it where the first argument does
+   not.  */
+
+static HOST_WIDE_INT
+atomic_size (gcall *call, tree callee, enum built_in_function code)
+{
+  switch (code)
+    {
+    case BUILT_IN_ATOMIC_EXCHANGE:
+    case BUILT_IN_ATOMIC_LOAD:
+    case BUILT_IN_ATOMIC_STORE:
+    case BUILT_IN_ATOMIC_COMPARE_EXCHANGE:
+      {
+	tree n = arg (call, 0);
+	return n && tree_fits_shwi_p (n) ? tree_to_shwi (n) : -1;
+      }
+    default:
+      {
+	const char *name = IDENTIFIER_POINTER (DECL_NAME (callee));
+	return endswith (name, "_16") ? 16 : POINTER_SIZE_UNITS;
+      }
+    }
+}
+
 /* Atomic operations: all the memory that is named takes part, and all the
    values.  Which goes where is not told apart.  */
 
 static void
-read_atomic (reader *r, gcall *call, tree callee)
+read_atomic (reader *r, gcall *call, tree callee, enum built_in_function code)
 {
   esc_graph *g = r->graph;
   esc_node all = esc_node_new (g, false);
-  bool adds = strstr (IDENTIFIER_POINTER (DECL_NAME (callee)), "fetch");
+  location_t location = gimple_location (call);
+  HOST_WIDE_INT size = atomic_size (call, callee, code);
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     {
       tree a = arg (call, i);
-      if (POINTER_TYPE_P (TREE_TYPE (a)))
-	esc_add_load (g, all, value_of (r, a), here, 0);
-      else
-	esc_add_shift (g, all, value_of (r, a), adds ? anywhere : here);
+      esc_node value = POINTER_TYPE_P (TREE_TYPE (a))
+			 ? load_bytes (r, pointee (r, call, i), size)
+			 : value_of (r, a);
+      esc_add_copy (g, all, value, core_location (location));
     }
+  /* What is added to a pointer in memory moves it.  */
+  if (strstr (IDENTIFIER_POINTER (DECL_NAME (callee)), "fetch"))
+    esc_add_shift (g, all, all, anywhere);
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     if (POINTER_TYPE_P (TREE_TYPE (arg (call, i))))
-      esc_add_store (g, value_of (r, arg (call, i)), here, all,
-		     core_location (gimple_location (call)));
+      store_bytes (r, pointee (r, call, i), size, all, location);
   set_result (r, call, all, here);
 }
 
@@ -613,7 +641,7 @@ read_builtin (reader *r, gcall *call, tree callee)
   if (code >= BUILT_IN_SYNC_FETCH_AND_ADD_N
       && code <= BUILT_IN_ATOMIC_SIGNAL_FENCE)
     {
-      read_atomic (r, call, callee);
+      read_atomic (r, call, callee, code);
       return true;
     }
   /* Checks that the sanitizers insert keep nothing.  */

@@ -163,6 +163,12 @@ extern void store (reader *r, reference ref, tree type, esc_node value,
 extern void copy_aggregate (reader *r, reference dst, reference src,
 			    tree type, location_t location);
 
+/* The same for SIZE bytes (-1: not known how many) of memory whose type is not
+   known.  */
+extern esc_node load_bytes (reader *r, reference ref, HOST_WIDE_INT size);
+extern void store_bytes (reader *r, reference ref, HOST_WIDE_INT size,
+			 esc_node value, location_t location);
+
 /* Copy SIZE bytes (-1: not known) of memory of which only this is known: the
    program has POINTERS there.  */
 extern void copy_bytes (reader *r, reference dst, reference src,

@@ -334,9 +334,6 @@ add_slots (vec<slot> *slots, tree type, esc_offset offset)
 	  add_slots (slots, element,
 		     esc_offset_sum (offset,
 				     multiples_of (tree_to_uhwi (unit))));
-	else if (tree_to_uhwi (unit) == 1)
-	  /* Bytes may be anything.  */
-	  add_opaque_slots (slots, offset, tree_to_uhwi (size));
 	else
 	  {
 	    unsigned HOST_WIDE_INT u = tree_to_uhwi (unit);
@@ -365,6 +362,68 @@ add_slots (vec<slot> *slots, tree type, esc_offset offset)
     }
 }
 
+/* Order A and B by offset.  */
+
+static int
+compare_slots (const void *a, const void *b)
+{
+  HOST_WIDE_INT at = ((const slot *) a)->offset.at;
+  HOST_WIDE_INT bt = ((const slot *) b)->offset.at;
+  return at < bt ? -1 : at > bt;
+}
+
+/* Whether one of SLOTS that many elements of an array share is at AT.  */
+
+static bool
+shared_slot_at_p (const vec<slot> *slots, HOST_WIDE_INT at)
+{
+  for (unsigned i = 0; i < slots->length (); i++)
+    {
+      esc_offset offset = (*slots)[i].offset;
+      if (offset.stride && (at - offset.at) % offset.stride == 0)
+	return true;
+    }
+  return false;
+}
+
+/* Add to SLOTS those of the bytes from BEGIN to END, which no slot of one
+   scalar covers.  */
+
+static void
+fill_gap (vec<slot> *slots, HOST_WIDE_INT begin, HOST_WIDE_INT end)
+{
+  const int step = POINTER_SIZE_UNITS;
+  while (begin + step <= end && shared_slot_at_p (slots, begin))
+    begin += step;
+  if (begin + step <= end)
+    add_opaque_slots (slots, exactly (begin), end - begin);
+}
+
+/* SLOTS are those of the aggregate TYPE that its scalars have.  Where the rest
+   of it has room for a pointer, the program may have copied one there; it is
+   moved with the whole.  */
+
+static void
+fill_gaps (vec<slot> *slots, tree type)
+{
+  tree size = TYPE_SIZE_UNIT (type);
+  if (!size || !tree_fits_shwi_p (size))
+    return;
+  auto_vec<slot> sorted;
+  for (unsigned i = 0; i < slots->length (); i++)
+    if ((*slots)[i].offset.stride == 0)
+      sorted.safe_push ((*slots)[i]);
+  sorted.qsort (compare_slots);
+  HOST_WIDE_INT end = 0;
+  for (unsigned i = 0; i <= sorted.length (); i++)
+    {
+      HOST_WIDE_INT next = i < sorted.length () ? sorted[i].offset.at
+						: tree_to_shwi (size);
+      fill_gap (slots, end, next);
+      end = MAX (end, next + POINTER_SIZE_UNITS);
+    }
+}
+
 const vec<slot> &
 slots_of_type (tree type)
 {
@@ -375,6 +434,8 @@ slots_of_type (tree type)
     {
       slots = new vec<slot> ();
       add_slots (slots, type, exactly (0));
+      if (AGGREGATE_TYPE_P (type))
+	fill_gaps (slots, type);
     }
   return *slots;
 }
@@ -491,23 +552,52 @@ copy_aggregate (reader *r, reference dst, reference src, tree type,
     store_slot (r, dst, slots[i], load_slot (r, src, slots[i]), location);
 }
 
+/* The slots that SIZE bytes (-1: not known how many) of any content have, for
+   SLOTS; the program has POINTERS there.  Even one byte can be a part of a
+   pointer.  */
+
+static void
+find_byte_slots (vec<slot> *slots, HOST_WIDE_INT size, bool pointers)
+{
+  slot s = { anywhere, 0, pointers };
+  if (size < 0 || size > MAX_BYTES)
+    slots->safe_push (s);
+  else
+    for (HOST_WIDE_INT at = 0; at < size; at += POINTER_SIZE_UNITS)
+      if (at == 0 || at + POINTER_SIZE_UNITS <= size)
+	{
+	  s.offset = exactly (at);
+	  slots->safe_push (s);
+	}
+}
+
+esc_node
+load_bytes (reader *r, reference ref, HOST_WIDE_INT size)
+{
+  auto_vec<slot> slots;
+  find_byte_slots (&slots, size, false);
+  esc_node all = esc_node_new (r->graph, false);
+  for (unsigned i = 0; i < slots.length (); i++)
+    esc_add_copy (r->graph, all, load_slot (r, ref, slots[i]), 0);
+  return all;
+}
+
+void
+store_bytes (reader *r, reference ref, HOST_WIDE_INT size, esc_node value,
+	     location_t location)
+{
+  auto_vec<slot> slots;
+  find_byte_slots (&slots, size, false);
+  for (unsigned i = 0; i < slots.length (); i++)
+    store_slot (r, ref, slots[i], value, location);
+}
+
 void
 copy_bytes (reader *r, reference dst, reference src, HOST_WIDE_INT size,
 	    bool pointers, location_t location)
 {
   auto_vec<slot> slots;
-  if (size < 0 || size > MAX_BYTES)
-    {
-      slot s = { anywhere, 0, pointers };
-      slots.safe_push (s);
-    }
-  else
-    for (HOST_WIDE_INT at = 0; at + POINTER_SIZE_UNITS <= size;
-	 at += POINTER_SIZE_UNITS)
-      {
-	slot s = { exactly (at), 0, pointers };
-	slots.safe_push (s);
-      }
+  find_byte_slots (&slots, size, pointers);
   for (unsigned i = 0; i < slots.length (); i++)
     store_slot (r, dst, slots[i], load_slot (r, src, slots[i]), location);
 }

@@ -308,6 +308,29 @@ see_pointer (reader *r, esc_node node)
   esc_add_copy (r->graph, esc_node_new (r->graph, true), node, 0);
 }
 
+/* Whether REF is memory of any type: what GCC makes of a small memcpy.  */
+
+static bool
+any_memory_p (tree ref)
+{
+  return TREE_CODE (ref) == MEM_REF
+	 && TYPE_REF_CAN_ALIAS_ALL (TREE_TYPE (TREE_OPERAND (ref, 1)));
+}
+
+/* The bytes, fewer than a pointer has, that VAL was read from and that it
+   moves to LHS; or NULL_TREE.  They may be a part of a pointer.  */
+
+static tree
+moved_bytes (tree lhs, tree val)
+{
+  if (TREE_CODE (val) != SSA_NAME || carries_pointer_p (TREE_TYPE (val))
+      || !any_memory_p (lhs))
+    return NULL_TREE;
+  gimple *def = SSA_NAME_DEF_STMT (val);
+  return gimple_assign_load_p (def) && any_memory_p (gimple_assign_rhs1 (def))
+	   ? gimple_assign_rhs1 (def) : NULL_TREE;
+}
+
 /* GIMPLE_ASSIGN.  */
 
 static void
@@ -339,7 +362,9 @@ read_assign (reader *r, gassign *stmt)
      type.  */
   reference to = read_reference (r, lhs);
   tree type = TREE_TYPE (lhs);
-  if (is_gimple_min_invariant (rhs) || TREE_CODE (rhs) == SSA_NAME)
+  if (tree bytes = moved_bytes (lhs, rhs))
+    copy_bytes (r, to, read_reference (r, bytes), 1, false, location);
+  else if (is_gimple_min_invariant (rhs) || TREE_CODE (rhs) == SSA_NAME)
     {
       esc_node value = node_of_value (r, rhs);
       store (r, to, type, value, location);
