@@ -340,7 +340,8 @@ returned_local (reader *r, const returned_address &a)
   /* The block of a variable length array is made where that is declared.  */
   for (unsigned i = 0; i < r->entities.length (); i++)
     if (r->entities[i].kind == ESC_ENTITY_ALLOCA
-	&& r->entities[i].location == a.declared)
+	&& LOCATION_LOCUS (r->entities[i].location)
+	     == LOCATION_LOCUS (a.declared))
       {
 	ref.object = r->entities[i].object;
 	return ref;
