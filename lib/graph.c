@@ -462,7 +462,8 @@ stands_for_one (const struct esc_graph *g, esc_object i)
       const struct origin_list *from = o->origins;
       if (o->kind == ESC_OBJECT_ROOT)
 	return !from && !o->root_offset.stride && o->root != ESC_ROOT_VARARGS;
-      if (from->next || from->origin.offset.stride)
+      if (o->kind != ESC_OBJECT_DEREF || from->next
+	  || from->origin.offset.stride)
 	return false;
       i = from->origin.parent;
     }
