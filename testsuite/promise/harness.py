@@ -98,6 +98,14 @@ class Outcome:
         self.figures = figures or {}
 
 
+def guarded(test):
+    """What TEST returns, or a failure if it could not be set up."""
+    try:
+        return test()
+    except SetupError as problem:
+        return Outcome('setup', 'fail', str(problem))
+
+
 class Table:
     """Counts outcomes, suite by suite, and prints the table."""
 
@@ -112,7 +120,7 @@ class Table:
         count = {'pass': 0, 'fail': 0, 'skip': 0}
         total = {}
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for outcomes in pool.map(lambda test: test(), tests):
+            for outcomes in pool.map(guarded, tests):
                 if isinstance(outcomes, Outcome):
                     outcomes = [outcomes]
                 for outcome in outcomes:
