@@ -347,14 +347,13 @@ read_va_arg (reader *r, gcall *call)
   set_result (r, call, value, here);
 }
 
-/* CALL gives all arguments of R's function, or a way to them, to whoever asks
-   for them.  */
+/* All arguments of R's function get into the hands that SINK names, by the
+   statement at LOCATION.  */
 
 static void
-read_arguments_passed_on (reader *r, gcall *call)
+give_arguments (reader *r, const esc_sink &sink, location_t location)
 {
   esc_graph *g = r->graph;
-  esc_sink sink = sink_of_callee (NULL_TREE);
   esc_node hands
     = esc_node_write (g, esc_place_at (g, esc_object_sink (g, &sink),
 				       anywhere));
@@ -365,9 +364,26 @@ read_arguments_passed_on (reader *r, gcall *call)
       esc_node value = esc_node_new (g, true);
       esc_object passed = esc_object_root (g, root, 0, 1, 0);
       esc_add_address (g, value, esc_place_at (g, passed, here));
-      esc_add_copy (g, hands, value, core_location (gimple_location (call)));
+      esc_add_copy (g, hands, value, core_location (location));
     }
-  set_result (r, call, node_of_world (r), here);
+}
+
+/* R's function returns what nobody knows, by the statement at LOCATION.  */
+
+static void
+return_unknown (reader *r, location_t location)
+{
+  reference result = { 0, esc_object_result (r->graph), anywhere };
+  store_bytes (r, result, -1, node_of_world (r), location);
+}
+
+void
+read_naked_function (reader *r)
+{
+  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL };
+  location_t location = DECL_SOURCE_LOCATION (r->fun->decl);
+  give_arguments (r, sink, location);
+  return_unknown (r, location);
 }
 
 /* How many bytes an atomic operation CODE, which CALL is to, works on; -1 if
@@ -800,7 +816,13 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_VA_ARG_PACK:
     case BUILT_IN_APPLY_ARGS:
     case BUILT_IN_NEXT_ARG:
-      read_arguments_passed_on (r, call);
+      give_arguments (r, sink_of_callee (NULL_TREE), gimple_location (call));
+      set_result (r, call, node_of_world (r), here);
+      return true;
+
+    /* What a function called with __builtin_apply has returned.  */
+    case BUILT_IN_RETURN:
+      return_unknown (r, gimple_location (call));
       return true;
 
     /* The trampoline of a nested function holds the function and the address

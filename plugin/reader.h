@@ -210,4 +210,8 @@ extern void read_statements (reader *r);
 
 extern void read_call (reader *r, gcall *call);
 
+/* R's function has no code of the compiler's, and the asm in it finds the
+   arguments by itself.  */
+extern void read_naked_function (reader *r);
+
 #endif /* ESCAPE_READER_H */

@@ -31,6 +31,8 @@
 #include "cgraph.h"
 #include "tree-dfa.h"
 #include "fold-const.h"
+#include "stringpool.h"
+#include "attribs.h"
 
 #include "reader.h"
 #include "unit.h"
@@ -488,5 +490,7 @@ read_statements (reader *r)
 	read_statement (r, gsi_stmt (i));
     }
   read_returned_addresses (r);
+  if (lookup_attribute ("naked", DECL_ATTRIBUTES (r->fun->decl)))
+    read_naked_function (r);
   current_function_decl = outer;
 }
