@@ -1,0 +1,7 @@
+/* For header.c.  */
+
+static inline int *
+same_in_header (int *p)
+{
+  return p;
+}

@@ -1,0 +1,18 @@
+/* What a thread is given, it may use when the function has returned.  */
+
+#include <pthread.h>
+#include <stddef.h>
+
+static void *
+start (void *p) /* { dg-note "(leaking param: 'p' to result level=0|'p' does not escape)" } */
+{
+  return p;
+}
+
+void
+given (pthread_t *t) /* { dg-note "leaking param: 't': given to a thread by 'pthread_create'" } */
+{
+  int x = 0; /* { dg-note "'x' escapes its frame: given to a thread by 'pthread_create'" } */
+
+  pthread_create (t, NULL, start, &x);
+}
