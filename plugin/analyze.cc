@@ -52,6 +52,11 @@ transfer_of_function (unit *u, tree decl, bool *recursive)
   /* A weak function may be another one when the program is linked.  */
   if (DECL_WEAK (decl) && !DECL_COMDAT (decl) && !DECL_ONE_ONLY (decl))
     return NULL;
+  /* What an ifunc names as its target only chooses the function.  */
+  for (symtab_node *n = node; n->alias && n->analyzed;
+       n = n->get_alias_target ())
+    if (n->ifunc_resolver)
+      return NULL;
   node = node->ultimate_alias_target ();
   summary **s = u->summaries.get (node->decl);
   if (!s || !(*s)->started)
