@@ -568,7 +568,11 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 	      size = size_product (size, size_of_value (r, arg (call, at)));
 	    }
 	}
-      set_result (r, call, new_block (r, call, size), here);
+      esc_node block = new_block (r, call, size);
+      /* Attribute malloc does not say that the block is empty.  */
+      if (!callee || !fndecl_built_in_p (callee, BUILT_IN_NORMAL))
+	esc_add_store (g, block, anywhere, node_of_world (r), loc);
+      set_result (r, call, block, here);
     }
   else if (!returns)
     set_result (r, call, node_of_world (r), here);
