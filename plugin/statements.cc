@@ -221,7 +221,10 @@ read_operation (reader *r, gassign *stmt, esc_node dst)
       }
 
     case POINTER_DIFF_EXPR:
-      /* A distance within one object is no way to it.  */
+      /* A distance within one object is no way to it, but one from a number
+	 is the address.  */
+      if (number_as_base_p (gimple_assign_rhs2 (stmt)))
+	flow (r, dst, a, anywhere);
       break;
 
     case PLUS_EXPR:
