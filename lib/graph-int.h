@@ -44,7 +44,8 @@ enum
   MAX_SYMBOLIC = 80,
   MAX_DEFERRED = 6,		/* functions that calls are deferred to */
   MAX_ARGUMENTS = 8,		/* of a deferred call */
-  MAX_CALL_DEPTH = 4		/* of deferred calls that make others */
+  MAX_CALL_DEPTH = 4,		/* of deferred calls that make others */
+  MAX_TARGETS = 16		/* of a call through a pointer */
 };
 
 struct origin_list
@@ -165,6 +166,7 @@ struct bound_call
   esc_node pointer;		/* what is called, unless that is known; it
 				   carries the static chain of its targets */
   struct binding *bindings;
+  uint32_t n_bindings;
   bool resolved;		/* something is known to be called */
   bool unseen;			/* may reach a body that is not seen */
   bool recursive;		/* within the group being solved */
@@ -180,7 +182,6 @@ struct esc_graph
   struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
   bool coarse;
-  bool defers;
   uint64_t work, work_limit;	/* elements offered to nodes */
   const struct esc_client *client;
 

@@ -31,7 +31,6 @@ esc_graph_new (unsigned pointer_size, const struct esc_client *client,
   g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
   g->coarse = detail != ESC_FINE;
-  g->defers = detail != ESC_COARSEST;
   g->client = client;
   g->last_call = &g->calls;
   /* Index 0 of each table is none.  */

@@ -188,10 +188,10 @@ struct esc_target
 enum esc_detail
 {
   ESC_FINE,
-  ESC_COARSE,			/* the caller's memory that is reached from a
+  ESC_COARSE			/* the caller's memory that is reached from a
 				   parameter is two objects: what it points
-				   to, and all the rest; neither has fields */
-  ESC_COARSEST			/* and no calls are deferred */
+				   to, and all the rest; neither has fields,
+				   and no calls are deferred */
 };
 
 /* What the solver asks of its client.  */

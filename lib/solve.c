@@ -107,7 +107,7 @@ static bool
 defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
 {
   const struct esc_call *c = &call->call;
-  if (!g->defers || c->result_address || c->n_arguments > MAX_ARGUMENTS)
+  if (g->coarse || c->result_address || c->n_arguments > MAX_ARGUMENTS)
     return false;
   for (uint32_t i = 0; i < c->n_arguments; i++)
     if (c->arguments[i].address)
@@ -143,17 +143,14 @@ defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
 }
 
 /* ELEMENT is called by CALL.  The storage of a frame is no function but the
-   environment of a nested one, which the same pointer carries; and other data
-   is there because what a coarse transfer calls is not known better.  Only a
-   heap block that is called here may hold code.  */
+   environment of a nested one, which the same pointer carries.  */
 static void
 call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
 {
   esc_object object = g->places[element].object;
   const struct object *o = &g->objects[object];
   struct esc_transfer *transfer = NULL;
-  if (o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_GLOBAL
-      || (o->kind == ESC_OBJECT_BLOCK && call->depth))
+  if (o->kind == ESC_OBJECT_LOCAL)
     return;
   if (o->kind == ESC_OBJECT_FUNCTION)
     {

@@ -29,7 +29,7 @@
    further blocks are one, of which only "anywhere" is known.  */
 enum
 {
-  MAX_FACTS = 200,
+  MAX_FACTS = 120,
   MAX_BLOCKS = 12
 };
 
@@ -247,6 +247,11 @@ export_origins (struct esc_transfer *t, struct esc_graph *g, esc_object o,
     }
 }
 
+/* The hands of functions that a coarse transfer does not leave to the
+   caller.  */
+static const struct esc_sink unknown_function
+  = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
+
 /* Whether T tells how O is reached.  */
 static bool
 origins_matter (const struct esc_transfer *t, const struct object *o)
@@ -279,6 +284,10 @@ export_rest (struct esc_transfer *t, struct esc_graph *g, esc_object root,
 static uint32_t
 export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
 {
+  if (t->coarse && g->objects[object].kind == ESC_OBJECT_ARGUMENT)
+    object = esc_object_sink (g, &unknown_function);
+  if (t->coarse && g->objects[object].kind == ESC_OBJECT_ANSWER)
+    return exported_world (t);
   if (t->of_object_size < g->n_objects)
     {
       uint32_t size = g->objects_capacity;
@@ -472,7 +481,7 @@ export_element (struct walk *w, esc_place place, esc_place element,
   const struct object *d = &g->objects[dst];
   const struct object *s = &g->objects[src];
 
-  if (is_world (d))
+  if (is_world (d) || (t->coarse && d->kind == ESC_OBJECT_ARGUMENT))
     {
       /* Everything there is of a global or of unseen memory is there
 	 already.  */
@@ -567,7 +576,7 @@ extend (struct esc_transfer *t, struct esc_graph *g)
 		exported_offset (t, way.src, way.offset));
     }
   for (esc_object o = 1; o < n; o++)
-    if (g->objects[o].deferred)
+    if (g->objects[o].deferred && !t->coarse)
       add_call (t, export (t, g, o));
   /* Objects may have got origins, have been seen as pointers, or (exported as
      blocks) have escaped since they were exported.  */
@@ -578,8 +587,10 @@ extend (struct esc_transfer *t, struct esc_graph *g)
 	e->pointer |= g->objects[o].pointer;
 	if (origins_matter (t, &g->objects[o]))
 	  export_origins (t, g, o, t->of_object[o]);
-	if (is_made_here (&g->objects[o]) && g->objects[o].escaped
-	    && g->objects[o].kind != ESC_OBJECT_RESULT)
+	if (is_made_here (&g->objects[o])
+	    && g->objects[o].kind != ESC_OBJECT_RESULT
+	    && (g->objects[o].escaped
+		|| (t->coarse && g->n_deferred && g->objects[o].exposed)))
 	  add_fact (t, exported_world (t), ESC_ANYWHERE, t->of_object[o],
 		    ESC_ANYWHERE);
       }
@@ -679,8 +690,7 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   c.arguments = arguments;
   c.n_arguments = MAX_ARGUMENTS;
   c.result = esc_node_new (g, true);
-  c.sink.to = ESC_TO_CALL;
-  c.sink.where = ESC_WHERE_PASSED_UNKNOWN;
+  c.sink = unknown_function;
   c.loc = call->call.loc;
   c.site = call->call.site;
   struct deferred_call *d = NEW_ARRAY (g, struct deferred_call, 1);
@@ -872,7 +882,7 @@ void
 esc_call_bind (struct esc_graph *g, struct bound_call *call,
 	       struct esc_transfer *t)
 {
-  if (call->depth > MAX_CALL_DEPTH)
+  if (call->depth > MAX_CALL_DEPTH || call->n_bindings > MAX_TARGETS)
     {
       esc_bound_call_unseen (g, call);
       return;
@@ -898,6 +908,7 @@ esc_call_bind (struct esc_graph *g, struct bound_call *call,
       *link = NEW_ARRAY (g, struct binding, 1);
       memset (*link, 0, sizeof **link);
       (*link)->transfer = t;
+      call->n_bindings++;
     }
   apply_rest (g, call, *link);
 }

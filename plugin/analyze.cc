@@ -149,7 +149,7 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
   for (unsigned i = 0; i < members.length (); i++)
     {
       read_function (u, members[i], members.length () > MAX_FINE_GROUP
-				    ? ESC_COARSEST : ESC_FINE);
+				    ? ESC_COARSE : ESC_FINE);
       solve_function (u, members[i]);
     }
   for (bool changed = true; changed;)

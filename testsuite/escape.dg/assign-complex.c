@@ -46,6 +46,21 @@ computed (_Complex long n)
   sink = ~(c + n);
 }
 
+/* In memory, the imaginary part stands behind the real one.  */
+
+void
+parts_in_memory (void)
+{
+  int x; /* { dg-note "'x' escapes its frame: stored in 'real'" } */
+  int y = 1; /* { dg-note "'y' does not escape" } */
+  union { _Complex long c; long n[2]; } u;
+
+  __real__ u.c = (long) &y;
+  __imag__ u.c = (long) &x;
+  *(int *) u.n[0] = 2;
+  real = u.n[1];
+}
+
 /* Floating point numbers carry no addresses.  */
 
 _Complex double floating;
