@@ -73,7 +73,6 @@ struct object
   struct origin_list *origins;	/* DEREF */
   esc_place first_place, last_place;
   esc_place anywhere;		/* its place at any offset, once made */
-  esc_object rest;		/* ROOT: all it reaches, if coarse */
   esc_node escape;		/* what unseen code may have put in it */
   struct esc_sink sink;		/* SINK */
   struct esc_size size;		/* BLOCK */
@@ -200,6 +199,7 @@ struct esc_graph
   uint32_t n_queue, queue_capacity;
 
   esc_object world, outside, result;
+  esc_object rest;		/* all that parameters reach, if coarse */
   esc_node leak_world, leak_exposed;
   esc_node exposed;		/* exposed objects of this frame */
   uint32_t n_symbolic;

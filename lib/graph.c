@@ -242,10 +242,8 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
   esc_object target;
   if (!g->coarse)
     target = fold_into (g, &place, tag);
-  else if (g->objects[place.object].kind == ESC_OBJECT_DEREF)
-    target = place.object;
   else
-    target = g->objects[place.object].rest;
+    target = g->rest;
   struct origin_list *origin = NEW_ARRAY (g, struct origin_list, 1);
   origin->origin.parent = place.object;
   origin->origin.offset = place.offset;
@@ -259,7 +257,11 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
 		  ? g->objects[place.object].root : ESC_ROOT_NONE;
       o->tag = tag;
       g->n_symbolic++;
-      g->objects[place.object].rest = target;
+      if (g->coarse)
+	{
+	  g->rest = target;
+	  o->root = ESC_ROOT_ALL;
+	}
     }
   /* Appended: the first origin is the one the object was made for.  */
   struct origin_list **link = &g->objects[target].origins;

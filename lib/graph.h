@@ -121,7 +121,8 @@ enum
 {
   ESC_ROOT_CHAIN = -1,		/* the static chain of a nested function */
   ESC_ROOT_VARARGS = -2,	/* all arguments that match `...' */
-  ESC_ROOT_NONE = -3		/* symbolic, but from no parameter */
+  ESC_ROOT_NONE = -3,		/* symbolic, but from no parameter */
+  ESC_ROOT_ALL = -4		/* what any parameter reaches */
 };
 
 /* How a value gets into unseen hands: the identity of a SINK object.  NAME
@@ -188,10 +189,9 @@ struct esc_target
 enum esc_detail
 {
   ESC_FINE,
-  ESC_COARSE			/* the caller's memory that is reached from a
-				   parameter is two objects: what it points
-				   to, and all the rest; neither has fields,
-				   and no calls are deferred */
+  ESC_COARSE			/* the caller's memory is what each parameter
+				   points to and one object for all the rest,
+				   without fields; no calls are deferred */
 };
 
 /* What the solver asks of its client.  */

@@ -252,12 +252,13 @@ export_origins (struct esc_transfer *t, struct esc_graph *g, esc_object o,
 static const struct esc_sink unknown_function
   = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
 
-/* Whether T tells how O is reached.  */
+/* Whether symbolic object O is a part of what one parameter reaches, which T
+   does not tell apart.  */
 static bool
-origins_matter (const struct esc_transfer *t, const struct object *o)
+is_part_of_rest (const struct esc_transfer *t, const struct esc_graph *g,
+		 esc_object o)
 {
-  return o->kind == ESC_OBJECT_ROOT
-	 || (o->kind == ESC_OBJECT_DEREF && !t->coarse);
+  return t->coarse && g->objects[o].kind == ESC_OBJECT_DEREF && o != g->rest;
 }
 
 /* The exported number for all that is reached from ROOT; it is POINTER if any
@@ -299,7 +300,7 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
   const struct object o = g->objects[object];
   /* What was exported by itself before the transfer became coarse stays, but
      nothing is added to it.  */
-  if (t->coarse && o.kind == ESC_OBJECT_DEREF)
+  if (is_part_of_rest (t, g, object))
     return export_rest (t, g, root_of (g, object), o.pointer);
   if (t->coarse && o.kind == ESC_OBJECT_BLOCK && t->merged_block)
     return t->merged_block;
@@ -342,7 +343,7 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
   e->function = function;
   if (o.kind == ESC_OBJECT_ARGUMENT)
     e->id = o.id % MAX_ARGUMENTS;
-  if (origins_matter (t, &o))
+  if (is_symbolic (&o))
     export_origins (t, g, object, number);
   if (o.kind == ESC_OBJECT_OUTSIDE)
     t->outside = number;
@@ -585,7 +586,7 @@ extend (struct esc_transfer *t, struct esc_graph *g)
       {
 	struct exported *e = &t->objects[t->of_object[o] - 1];
 	e->pointer |= g->objects[o].pointer;
-	if (origins_matter (t, &g->objects[o]))
+	if (is_symbolic (&g->objects[o]) && !is_part_of_rest (t, g, o))
 	  export_origins (t, g, o, t->of_object[o]);
 	if (is_made_here (&g->objects[o])
 	    && g->objects[o].kind != ESC_OBJECT_RESULT

@@ -111,7 +111,9 @@ enum statistic
   STATS_LEFT,			/* functions left that had something watched */
   STATS_CHECKED,		/* of those, how many were checked */
   STATS_ENTITIES,		/* different entities checked */
-  STATS_OBJECTS,		/* objects checked: locals, blocks, values */
+  STATS_LOCALS,			/* objects checked that are in a frame */
+  STATS_BLOCKS,			/* heap blocks checked */
+  STATS_VALUES,			/* values of parameters checked */
   STATS_WORDS,			/* words looked at */
   STATS_OLD,			/* findings dismissed as old addresses */
   STATS_UNREACHABLE,		/* ... as only in blocks nobody can reach */
@@ -762,7 +764,7 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
 		    .live_from = live_from & -sizeof (uintptr_t),
 		    .value = value, .value_words = words,
 		    .heap_left = heap_budget };
-  size_t objects = 0;
+  bool any = false;
 
   for (size_t i = a->first_range; i < t->n_ranges; i++)
     {
@@ -770,7 +772,9 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
       if (range->kind == WATCH_OTHER_STORAGE
 	  || range->kind == WATCH_OTHER_VALUE)
 	continue;
-      objects++;
+      any = true;
+      count (range->kind == WATCH_BLOCK ? STATS_BLOCKS
+	     : range->kind == WATCH_VALUE ? STATS_VALUES : STATS_LOCALS, 1);
       if (!(range->entity->kind & ENTITY_CHECKED))
 	{
 	  range->entity->kind |= ENTITY_CHECKED;
@@ -784,10 +788,9 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
       widen (&s, range->kind == WATCH_VALUE || range->kind == WATCH_BLOCK,
 	     range->low, range->high);
     }
-  if (objects == 0)
+  if (!any)
     return;
   count (STATS_CHECKED, 1);
-  count (STATS_OBJECTS, objects);
   sort_ranges (t->ranges + a->first_made, t->n_ranges - a->first_made);
   look (&s);
 }

@@ -26,8 +26,8 @@ from harness import HERE, Outcome, SetupError, run
 
 # The figures that the run-time library keeps, in its order
 # (watch-runtime.c, enum statistic).
-FIGURES = ['left', 'checked', 'entities', 'objects', 'words', 'old',
-           'unreachable', 'broken']
+FIGURES = ['left', 'checked', 'entities', 'locals', 'blocks', 'values',
+           'words', 'old', 'unreachable', 'broken']
 
 RUNTIME = ['watch-runtime.c', 'watch-heap.c', 'watch-memory.c']
 
