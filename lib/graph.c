@@ -712,7 +712,7 @@ esc_add_address (struct esc_graph *g, esc_node dst, esc_place place)
 static bool
 note_edge (struct esc_graph *g, esc_node src, esc_node dst)
 {
-  enum { FEW = 8 };
+  enum { FEW = 24 };
   struct node *n = &g->nodes[src];
   if (n->n_edges < FEW)
     {
