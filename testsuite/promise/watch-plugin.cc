@@ -29,8 +29,8 @@
      on entry		the addresses of the frame's locals that stay, of
 			those of which nothing is promised, and the values of
 			the pointer parameters
-     after an allocation that stays
-			the address of the block
+     after alloca, and an allocation that stays
+			the address of what was made
      after each call	that what lies below the frame is dead
      before each return	the value that is returned
 
@@ -247,7 +247,7 @@ struct watched_function
   auto_vec<entity> with_where;	/* entities that have a WHERE */
   auto_vec<entity> made;	/* blocks and alloca */
   auto_vec<gimple *> makers;	/* the calls that make them */
-  bool any;			/* something is watched */
+  bool any;			/* there is something to tell of */
   tree descriptor;		/* the variable */
 };
 
@@ -338,7 +338,7 @@ add_storage (watched_function *f, tree place, tree decl, tree size,
 	       name ? name : "<unnamed>", DECL_SOURCE_LOCATION (decl),
 	       size, place };
   f->with_where.safe_push (e);
-  f->any |= stays;
+  f->any = true;
 }
 
 /* The parameter of the function at hand that FIELD of its FRAME structure
@@ -485,7 +485,8 @@ add_parameters (watched_function *f)
     }
 }
 
-/* If CALL makes an object that was said to stay, append it to F.  */
+/* If CALL makes a heap block that was said to stay, or memory in the frame,
+   append it to F.  */
 
 static void
 add_made (watched_function *f, gimple *call)
@@ -497,21 +498,15 @@ add_made (watched_function *f, gimple *call)
   location_t where = gimple_location (call);
   entity e = { WATCH_BLOCK, callee ? name_of (callee) : "<unnamed>", where,
 	       NULL_TREE, NULL_TREE };
-  bool stays;
   if (gimple_alloca_call_p (call))
-    {
-      stays = what_was_said ('A', where, NULL) == SAID_STAYS;
-      e.kind = WATCH_ALLOCA;
-    }
-  else
-    stays = (callee
-	     && what_was_said ('H', where, name_of (callee)) == SAID_STAYS);
-  if (stays)
-    {
-      f->made.safe_push (e);
-      f->makers.safe_push (call);
-      f->any = true;
-    }
+    e.kind = (what_was_said ('A', where, NULL) == SAID_STAYS
+	      ? WATCH_ALLOCA : WATCH_OTHER_ALLOCA);
+  else if (!callee
+	   || what_was_said ('H', where, name_of (callee)) != SAID_STAYS)
+    return;
+  f->made.safe_push (e);
+  f->makers.safe_push (call);
+  f->any = true;
 }
 
 /* Append to WORDS, the elements of a descriptor, a pointer-wide VALUE.  */
@@ -719,7 +714,7 @@ build_made (gimple_seq *seq, const hooks &call, gimple *maker,
   tree start = build_word (seq, ptr_type_node,
 			   unshare_expr (gimple_call_lhs (maker)));
   tree size = build_zero_cst (pointer_sized_int_node);
-  if (kind == WATCH_ALLOCA)
+  if (kind != WATCH_BLOCK)
     size = build_word (seq, pointer_sized_int_node,
 		       unshare_expr (gimple_call_arg (maker, 0)));
   tree cfa = build_cfa (seq);

@@ -50,8 +50,10 @@
      library's functions that called main.
 
    A parameter's value can be looked for only where nothing else brings the
-   same pointer in: when the function is entered, no word of the living memory
-   and no other argument points into the object that it points to.
+   same pointer in: when the function is entered, no other argument points into
+   the object that it points to, and no word of the living memory but in those
+   parts of the callers' frames that have no address of their own, such as
+   plain pointer variables.
 
    A function that is left by longjmp or an exception is found to be left by
    the next call in this thread, and checked then.
@@ -462,6 +464,24 @@ reachable (struct scan *s)
   return heap_marked (s->block);
 }
 
+/* Whether RANGE is an object in a frame.  */
+
+static bool
+in_frame (const struct range *range)
+{
+  return (range->kind == WATCH_STORAGE || range->kind == WATCH_OTHER_STORAGE
+	  || range->kind == WATCH_ALLOCA || range->kind == WATCH_OTHER_ALLOCA);
+}
+
+/* Whether something was promised of RANGE.  */
+
+static bool
+promised (const struct range *range)
+{
+  return (range->kind == WATCH_STORAGE || range->kind == WATCH_ALLOCA
+	  || range->kind == WATCH_BLOCK || range->kind == WATCH_VALUE);
+}
+
 /* The range of S's activation that VALUE is in, or null if there is none, or
    one of which nothing was promised.  */
 
@@ -473,8 +493,7 @@ range_of (const struct scan *s, uintptr_t value)
   for (size_t i = s->a->first_range; i < s->a->first_made; i++)
     if (value - ranges[i].low < ranges[i].high - ranges[i].low)
       {
-	if (ranges[i].kind == WATCH_OTHER_STORAGE
-	    || ranges[i].kind == WATCH_OTHER_VALUE)
+	if (!promised (&ranges[i]))
 	  return NULL;
 	found = &ranges[i];
       }
@@ -491,7 +510,7 @@ range_of (const struct scan *s, uintptr_t value)
       else if (value >= ranges[middle].high)
 	low = middle + 1;
       else
-	return &ranges[middle];
+	return promised (&ranges[middle]) ? &ranges[middle] : NULL;
     }
   return NULL;
 }
@@ -661,6 +680,32 @@ saved_register (uintptr_t where)
   return false;
 }
 
+/* Whether WHERE is in a part of a caller's frame that has no address of its
+   own, so that the function that begins with S's activation cannot read
+   it.  */
+
+static bool
+out_of_sight (const struct scan *s, uintptr_t where)
+{
+  struct thread *t = s->t;
+  if (where < s->live_from || where >= t->stack_high)
+    return false;
+  size_t end = s->a->first_range;
+  for (struct activation *a = s->a; a-- > t->activations;)
+    {
+      if (where < a->cfa)
+	{
+	  for (size_t i = a->first_range; i < end; i++)
+	    if (where - t->ranges[i].low < t->ranges[i].high - t->ranges[i].low
+		&& in_frame (&t->ranges[i]))
+	      return false;
+	  return a->checked;
+	}
+      end = a->first_range;
+    }
+  return false;
+}
+
 /* A word was found when a function is left.  */
 
 static void
@@ -676,6 +721,8 @@ found_at_leave (struct scan *s, const uintptr_t *where, uintptr_t value)
       count (STATS_OLD, 1);
       return;
     }
+  if (range->kind == WATCH_VALUE && out_of_sight (s, (uintptr_t) where))
+    return;
   if (s->block && !reachable (s))
     {
       count (STATS_UNREACHABLE, 1);
@@ -690,7 +737,6 @@ static void
 found_at_entry (struct scan *s, const uintptr_t *where, uintptr_t value)
 {
   struct thread *t = s->t;
-  (void) where;
   if (value >= t->stack_low && value < s->live_from)
     {
       size_t n = t->n_old;
@@ -702,6 +748,8 @@ found_at_entry (struct scan *s, const uintptr_t *where, uintptr_t value)
 	s->a->checked = false;
       return;
     }
+  if (out_of_sight (s, (uintptr_t) where))
+    return;
   for (size_t i = s->a->first_range; i < t->n_ranges; i++)
     if (t->ranges[i].kind == WATCH_VALUE
 	&& value - t->ranges[i].low < t->ranges[i].high - t->ranges[i].low)
@@ -769,8 +817,7 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
   for (size_t i = a->first_range; i < t->n_ranges; i++)
     {
       struct range *range = &t->ranges[i];
-      if (range->kind == WATCH_OTHER_STORAGE
-	  || range->kind == WATCH_OTHER_VALUE)
+      if (!promised (range))
 	continue;
       any = true;
       count (range->kind == WATCH_BLOCK ? STATS_BLOCKS
@@ -853,8 +900,7 @@ object_of (struct thread *t, uintptr_t address, uintptr_t *low,
     {
       struct range *range = &t->ranges[i];
       uintptr_t end = range->high - (range->kind == WATCH_OTHER_STORAGE);
-      if ((range->kind == WATCH_STORAGE || range->kind == WATCH_OTHER_STORAGE
-	   || range->kind == WATCH_ALLOCA)
+      if (in_frame (range)
 	  && address - range->low < end - range->low)
 	{
 	  *low = range->low;
@@ -923,7 +969,9 @@ add_fixed_ranges (struct thread *t, struct activation *a, void **where)
 	  if (range)
 	    range->value = at;
 	  for (size_t j = 0; range && j < n; j++)
-	    if (j != i && (entities[j].kind & KIND_MASK) >= WATCH_VALUE
+	    if (j != i && ((entities[j].kind & KIND_MASK) == WATCH_VALUE
+			   || (entities[j].kind & KIND_MASK)
+			      == WATCH_OTHER_VALUE)
 		&& (uintptr_t) where[j] - low < high - low)
 	      range->kind = WATCH_OTHER_VALUE;
 	  break;
@@ -1049,7 +1097,7 @@ __escape_watch_block (uintptr_t index, void *start, uintptr_t size, void *cfa)
       && t->n_ranges - a->first_made < MAX_MADE)
     {
       struct watch_entity *entity = &a->function->entities[index];
-      if ((entity->kind & KIND_MASK) == WATCH_ALLOCA)
+      if ((entity->kind & KIND_MASK) != WATCH_BLOCK)
 	{
 	  /* In a loop it may be made where the last one was.  */
 	  struct range *last = &t->ranges[t->n_ranges - 1];

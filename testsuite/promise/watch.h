@@ -58,7 +58,10 @@ enum watch_kind
   /* A heap block, or memory from alloca, that was said to stay.  It has no
      WHERE; __escape_watch_block tells of each one made.  */
   WATCH_BLOCK,
-  WATCH_ALLOCA
+  WATCH_ALLOCA,
+
+  /* Memory from alloca of which nothing was said, made likewise.  */
+  WATCH_OTHER_ALLOCA
 };
 
 struct watch_entity

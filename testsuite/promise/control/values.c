@@ -60,6 +60,21 @@ static void block (int *p) /* BROKEN: parameter p */
   global = p;
 }
 
+/* The caller's own plain variable cannot bring it in.  */
+
+static void held (int *p) /* BROKEN: parameter p */
+{
+  global = p;
+}
+
+/* Its other variables can.  */
+
+static void also_there (int *p, int **q) /* STAYS: parameter p */
+{
+  global = *q;
+  *p = 1;
+}
+
 int main (void)
 {
   int x = 1; /* LEAVES: local x */
@@ -78,5 +93,11 @@ int main (void)
   global = 0;
   to_other (&y, &out);
   block (malloc (4));
+  global = 0;
+  out = malloc (4);
+  also_there (out, &out);
+  global = 0;
+  int *plain = malloc (4);
+  held (plain);
   return 0;
 }
