@@ -853,7 +853,13 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
 	      esc_node own = esc_node_new (g, e->pointer);
 	      g->nodes[own].flags |= NODE_OWN;
 	      esc_add_copy (g, own, object, call->call.loc);
-	      binding->map[o.object] = object = own;
+	      binding->map[o.object] = own;
+	      for (struct deferred_call *d = binding->deferred; d; d = d->next)
+		if (d->function == o.object)
+		  esc_call_through (g, d->call, own);
+	      /* What was applied so far knew of the argument alone.  */
+	      binding->origins = binding->facts = 0;
+	      continue;
 	    }
 	  esc_add_load (g, object, object, o.offset, e->tag);
 	}
