@@ -243,7 +243,11 @@ array_of_alloca (gcall *call)
   tree lhs = gimple_call_lhs (call);
   for (int steps = 4; steps && lhs; steps--)
     {
-      tree var = TREE_CODE (lhs) == SSA_NAME ? SSA_NAME_VAR (lhs) : lhs;
+      /* A nested function may use it: then it is a field of the frame
+	 structure.  */
+      tree var = TREE_CODE (lhs) == SSA_NAME ? SSA_NAME_VAR (lhs)
+		 : TREE_CODE (lhs) == COMPONENT_REF ? TREE_OPERAND (lhs, 1)
+		 : lhs;
       const char *name
 	= var && DECL_P (var) && DECL_NAME (var)
 	    ? IDENTIFIER_POINTER (DECL_NAME (var)) : NULL;

@@ -509,7 +509,7 @@ find_frame_variables (maker *m, unsigned number)
        field = DECL_CHAIN (field))
     {
       tree var = variable_of_frame_field (m->r, field);
-      if (!var)
+      if (!var || DECL_ARTIFICIAL (var))
 	continue;
       HOST_WIDE_INT begin = int_byte_position (field);
       tree size = TYPE_SIZE_UNIT (TREE_TYPE (field));
