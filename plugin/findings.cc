@@ -515,6 +515,9 @@ find_frame_variables (maker *m, unsigned number)
       tree size = TYPE_SIZE_UNIT (TREE_TYPE (field));
       HOST_WIDE_INT end
 	= begin + (size && tree_fits_shwi_p (size) ? tree_to_shwi (size) : 1);
+      /* A pointer past the last element is one into the array.  */
+      if (AGGREGATE_TYPE_P (TREE_TYPE (field)))
+	end++;
       flow_list flows;
       for (unsigned i = 0; i < m->leaks.length (); i++)
 	{
