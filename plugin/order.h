@@ -21,8 +21,8 @@
 #ifndef ESCAPE_ORDER_H
 #define ESCAPE_ORDER_H
 
-/* The functions of the unit that have a body and are needed, grouped: the members of a group
-   call each other, and groups come after those they call.  A function counts
+/* The functions of the unit that have a body and are needed, grouped: the
+   members of a group call each other, and groups come after those they call.  A function counts
    as called where its address is taken, too, directly or in a constant table
    that is used, so that calls through pointers find their targets done.
 

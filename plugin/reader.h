@@ -26,6 +26,7 @@
      references.cc	memory references: which place, which offset
      statements.cc	every kind of statement but calls
      calls.cc		calls, and what is known of callees that are not seen
+     builtins.cc	what GCC's own functions do
 
    Entities are what can be reported: locals, parameters, literals, heap
    blocks.  An entity's number is its index in the reader's list and the

@@ -87,8 +87,9 @@ offset_of_value_1 (tree offset, int steps)
     {
       /* Offsets are unsigned but mean signed numbers.  */
       wide_int value = wi::to_wide (offset);
-      return wi::fits_shwi_p (value) || value.get_precision ()
-	       <= HOST_BITS_PER_WIDE_INT ? exactly (value.to_shwi ()) : anywhere;
+      bool fits = wi::fits_shwi_p (value)
+		  || value.get_precision () <= HOST_BITS_PER_WIDE_INT;
+      return fits ? exactly (value.to_shwi ()) : anywhere;
     }
   if (TREE_CODE (offset) != SSA_NAME || !steps)
     return anywhere;

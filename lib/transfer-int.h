@@ -1,0 +1,86 @@
+/* Transfers, as those who make and apply them share them.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+#ifndef ESC_TRANSFER_INT_H
+#define ESC_TRANSFER_INT_H
+
+#include "graph-int.h"
+#include "transfer.h"
+
+/* An object of a transfer.  */
+struct exported
+{
+  enum esc_object_kind kind;
+  bool pointer;
+  bool constant;
+  bool nested;
+  uint32_t tag;
+  uint32_t id;
+  int root;
+  struct esc_offset root_offset;
+  struct esc_sink sink;
+  struct esc_size size;
+  uint32_t function;		/* ARGUMENT, ANSWER: what is called */
+  uint32_t rest;		/* ROOT: all it reaches, if coarse */
+};
+
+/* OBJECT is read from OFFSET of PARENT; or, for OUTSIDE, PARENT is an object
+   of the caller in which the address of a block or local was stored.  */
+struct exported_origin
+{
+  uint32_t object, parent;
+  struct esc_offset offset;
+};
+
+struct fact
+{
+  uint32_t dst, src;
+  struct esc_offset dst_offset, src_offset;
+};
+
+/* Numbers of exported objects are indices plus 1; 0 is none.  */
+struct esc_transfer
+{
+  uint32_t n_parameters;
+  bool coarse;
+  struct exported *objects;
+  uint32_t n_objects, objects_capacity;
+  struct exported_origin *origins;
+  uint32_t n_origins, origins_capacity;
+  struct fact *facts;
+  uint32_t n_facts, facts_capacity;
+  uint32_t *calls;		/* functions that the caller must call */
+  uint32_t n_calls, calls_capacity;
+
+  /* While it may grow.  */
+  uint32_t *of_object;		/* graph object -> exported number */
+  uint32_t of_object_size;
+  struct esc_table known_facts;	/* hash chain key -> fact + 1 */
+  struct esc_table known_origins;
+  struct esc_table leaked;	/* what has a way to unseen hands */
+  uint32_t n_blocks;
+  uint32_t merged_block;	/* all blocks beyond the bound */
+  uint32_t world, outside;
+};
+
+/* The hands of functions that nobody knows.  */
+extern const struct esc_sink esc_unknown_function;
+
+#endif /* ESC_TRANSFER_INT_H */
