@@ -20,7 +20,8 @@
 
 /* What a call does is known from, in this order:
 
-     - GCC's internal functions and builtins, by what the manual says of each;
+     - GCC's internal functions and builtins, by what the manual says of each,
+       to which a body in this file only adds;
      - the transfer of the callee, if its body is in this file;
      - what GCC knows of the declaration: "fn spec", const, pure, malloc;
      - nothing: all that the arguments reach is in unseen hands.
@@ -386,8 +387,14 @@ read_call (reader *r, gcall *call)
   tree callee = gimple_call_fndecl (call);
   if (callee)
     {
-      if (!fndecl_built_in_p (callee, BUILT_IN_NORMAL)
-	  || !read_builtin (r, call, callee))
+      bool known = fndecl_built_in_p (callee, BUILT_IN_NORMAL)
+		   && read_builtin (r, call, callee);
+      /* Who writes a library defines these functions: then their bodies count,
+	 too.  What they are known to do need not be seen in a body that works
+	 byte by byte.  */
+      bool recursive;
+      if (!known || (!DECL_EXTERNAL (callee)
+		     && transfer_of_function (r->unit, callee, &recursive)))
 	read_direct_call (r, call, callee, 0, n);
       return;
     }
