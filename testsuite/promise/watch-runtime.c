@@ -171,6 +171,9 @@ enum
   MAX_RANGES = 1 << 20,
   MAX_OLD = 1 << 18,
 
+  /* The keys of pthread_key_create that are looked at.  */
+  MAX_KEYS = 32,
+
   /* No more blocks of one activation than this are watched.  */
   MAX_MADE = 4096,
 
@@ -343,6 +346,7 @@ struct scan
   uintptr_t live_from;		/* the stack lives on from here */
   const uintptr_t *value;	/* what is returned */
   size_t value_words;
+  uintptr_t specific[MAX_KEYS];	/* the thread's data for POSIX's keys */
   size_t heap_left;		/* how much to look through yet, in bytes */
 
   /* Where it is looking.  */
@@ -402,6 +406,9 @@ scan_all (struct scan *s)
   s->place = "the value it returned";
   s->place_start = (uintptr_t) s->value;
   scan_words (s, s->value, s->value + s->value_words);
+  s->place = "what pthread_setspecific keeps";
+  s->place_start = (uintptr_t) s->specific;
+  scan_words (s, s->specific, s->specific + MAX_KEYS);
   s->place = "the stack";
   s->place_start = s->live_from;
   if (s->live_from <= start_low && start_low < end)
@@ -440,6 +447,7 @@ reachable (struct scan *s)
       s->marked = true;
       heap_unmark_all ();
       heap_mark_from (s->value, s->value + s->value_words);
+      heap_mark_from (s->specific, s->specific + MAX_KEYS);
       heap_mark_from ((const uintptr_t *) s->live_from,
 		      (const uintptr_t *) s->t->stack_high);
       for (size_t i = 0; i < s->t->n_regions; i++)
@@ -793,6 +801,9 @@ look (struct scan *s)
     s->t->n_regions = memory_of_program (s->t->regions,
 					 sizeof s->t->regions
 					 / sizeof *s->t->regions);
+  for (pthread_key_t key = 0; key < MAX_KEYS; key++)
+    s->specific[key]
+      = key == thread_key ? 0 : (uintptr_t) pthread_getspecific (key);
   heap_lock ();
   scan_all (s);
   heap_unlock ();
