@@ -76,17 +76,11 @@ static void
 client_read_constant (void *data, esc_graph *graph, esc_object constant,
 		      uint32_t symbol)
 {
-  unit *u = (unit *) data;
-  tree init = ctor_for_folding (symbol_decl (symbol));
-  /* The content of a constant is the same for every function, so any reader
-     will do to read it.  */
   reader r;
-  r.unit = u;
+  r.unit = (unit *) data;
   r.fun = NULL;
   r.graph = graph;
-  esc_offset begin = { 0, 0 };
-  if (init && init != error_mark_node)
-    read_initializer (&r, constant, begin, init);
+  read_constant (&r, constant, symbol_decl (symbol));
 }
 
 const esc_client *
@@ -215,5 +209,6 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
       delete s;
     }
   free_slots ();
+  free_constants ();
   free_symbols ();
 }

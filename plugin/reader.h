@@ -24,6 +24,7 @@
      reader.cc		the reader; objects and nodes of declarations, SSA
 			names and symbols
      references.cc	memory references: which place, which offset
+     constants.cc	what constants hold
      statements.cc	every kind of statement but calls
      calls.cc		calls, and what is known of callees that are not seen
      builtins.cc	what GCC's own functions do
@@ -198,9 +199,12 @@ extern bool points_to_pointers_p (tree ptr);
 extern bool disguises_pointers_p (tree ref);
 extern void free_slots ();
 
-/* Add the content that initializer INIT gives to CONSTANT at OFFSET.  */
-extern void read_initializer (reader *r, esc_object constant,
-			      esc_offset offset, tree init);
+/* constants.cc */
+
+/* Add to R's graph what the constant DECL, whose object is CONSTANT, holds.  R
+   can be any reader: it is the same for all functions.  */
+extern void read_constant (reader *r, esc_object constant, tree decl);
+extern void free_constants ();
 
 /* statements.cc */
 
