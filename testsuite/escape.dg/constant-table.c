@@ -24,13 +24,12 @@ struct operation
   int (*set) (int *);
 };
 
-#define TWO(X) X, X
-#define SIXTEEN(X) TWO (TWO (TWO (TWO (X))))
+#define ONE { "a", look, keep },
+#define SEVEN ONE ONE ONE ONE ONE ONE ONE
 
 static const struct operation table[] =
 {
-  SIXTEEN ({ "a" }), SIXTEEN ({ "b" }), SIXTEEN ({ "c" }),
-  { "d", look, keep }
+  SEVEN SEVEN SEVEN SEVEN SEVEN SEVEN SEVEN
 };
 
 static const struct operation *const end = table + 49;
