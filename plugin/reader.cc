@@ -195,8 +195,11 @@ add_local (reader *r, tree decl)
   else if (DECL_ARTIFICIAL (decl) || !DECL_NAME (decl))
     {
       e->kind = ESC_ENTITY_TEMPORARY;
-      /* What has a name or is ignored serves the compiler alone.  */
-      e->silent = DECL_NAME (decl) != NULL_TREE;
+      /* These serve the compiler alone: OpenMP's data for a region, and
+	 values of no aggregate.  */
+      e->silent = DECL_NAME (decl)
+		  && (IDENTIFIER_POINTER (DECL_NAME (decl))[0] == '.'
+		      || !AGGREGATE_TYPE_P (TREE_TYPE (decl)));
     }
   return number;
 }
