@@ -352,9 +352,17 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 								     at)));
 	    }
 	}
+      bool builtin = callee && fndecl_built_in_p (callee, BUILT_IN_NORMAL);
+      bool operator_new = callee && DECL_IS_OPERATOR_NEW_P (callee);
+      if (operator_new)
+	size = size_of_value (r, call_arg (call, 0));
       esc_node block = new_block (r, call, size);
-      /* Attribute malloc does not say that the block is empty.  */
-      if (!callee || !fndecl_built_in_p (callee, BUILT_IN_NORMAL))
+      /* Attribute malloc says that nothing else points to the block, but not
+	 that its maker does not keep it, as fopen does; nor that it is empty.
+	 It is storage for the caller alone if it has a size.  */
+      if (!builtin && !operator_new && !attr)
+	r->entities.last ().silent = true;
+      if (!builtin)
 	esc_add_store (g, block, anywhere, node_of_world (r), loc);
       set_result (r, call, block, here);
     }

@@ -81,7 +81,11 @@ parameter_name (maker *m, int root)
   tree p = DECL_ARGUMENTS (m->r->fun->decl);
   while (p && root--)
     p = DECL_CHAIN (p);
-  return p && DECL_NAME (p) ? IDENTIFIER_POINTER (DECL_NAME (p)) : NULL;
+  const char *name = p && DECL_NAME (p) ? IDENTIFIER_POINTER (DECL_NAME (p))
+					: NULL;
+  /* The parameters of OpenMP's functions begin with a dot; `this' does
+     not.  */
+  return name && *name != '.' ? name : NULL;
 }
 
 static const char *

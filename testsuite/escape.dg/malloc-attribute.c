@@ -26,3 +26,16 @@ store (void)
 
   *open_stream ()->where = &x;
 }
+
+/* It may keep the block, as fopen does: only one that has a size is storage
+   for the caller alone.  */
+void *sized (unsigned long) __attribute__ ((malloc, alloc_size (1)));
+
+int
+use_both (void)
+{
+  int *p = sized (8); /* { dg-note "'sized \\(8\\)' does not escape: 8 bytes could live in the frame of 'use_both'" } */
+  struct stream *s = open_stream (); /* { dg-no-note "open_stream" } */
+  *p = s != 0;
+  return *p;
+}
