@@ -39,6 +39,7 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from shapes_calls import CallShapes
 from shapes_data import DataShapes
+from shapes_leaving import LeavingShapes
 
 
 class Random:
@@ -111,10 +112,10 @@ class Function:
     def new(self, prefix='v'):
         """A name that is not used in the function yet."""
         self.n += 1
-        return '%s%d' % (prefix, self.n)
+        return '%s%d_' % (prefix, self.n)
 
 
-class Program(DataShapes, CallShapes):
+class Program(DataShapes, CallShapes, LeavingShapes):
     """A program in the making."""
 
     def __init__(self, seed):
@@ -225,7 +226,11 @@ static int %s (int **out, int v)
 
     def steps(self, f, p):
         """Hand P on in F by some steps; return the name of the last."""
-        for _ in range(self.random.below(5)):
+        many = self.random.below(5)
+        if self.random.chance(1):
+            # A function that is too large for some ways to look at it.
+            many = 80
+        for _ in range(many):
             step = self.random.choice(self.STEPS)
             q = step(self, f, p)
             p = f.new('p')
@@ -234,17 +239,9 @@ static int %s (int **out, int v)
 
     def leave(self, f, p):
         """Leave P behind in memory that lives on, where nobody looks."""
-        where = self.random.choice(
-            ['global_pointer', 'global_pair.a', 'global_array[n]',
-             'global_node.p', 'thread_pointer', 'visible_pointer',
-             'c->slot[%d]' % self.random.below(5), 'c->list->p', 'c->word.p'])
-        text = '%s = %s;' % (where, p)
-        if self.random.chance(20):
-            text = 'global_number = (uintptr_t) %s;' % p
-        elif self.random.chance(20):
-            text = 'memcpy (c->slot, &%s, sizeof %s);' % (p, p)
+        text = self.random.choice(self.LEAVING)(self, f, p)
         if self.random.chance(30):
-            text = 'if (n > 60)\n  ' + text
+            text = 'if (n > 60)\n  { %s }' % text
         f.put(text)
 
     def objects(self, f):

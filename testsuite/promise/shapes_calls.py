@@ -847,6 +847,301 @@ int *%(q)s = %(s)s_out;
 ''' % dict(s=run, q=q, p=p))
         return q
 
+    def step_chain(self, f, p):
+        walk, a = self.new('walk'), f.new('a')
+        self.define('''
+static void %(s)s (struct node *n, int *p)
+{
+  n->next->next->next->next->next->next->next->p = p;
+}
+
+static int *%(s)s_get (struct node *n)
+{
+  return n->next->next->next->next->next->next->next->p;
+}
+''' % dict(s=walk))
+        f.put('''
+struct node %(a)s[8] = { 0 };
+for (int i = 0; i < 7; i++)
+  %(a)s[i].next = &%(a)s[i + 1];
+%(s)s (%(a)s, %(p)s);
+''' % dict(a=a, p=p, s=walk))
+        return '%s_get (%s)' % (walk, a)
+
+    def step_chain_of_calls(self, f, p):
+        put, a = self.new('put'), f.new('a')
+        depth = 3 + self.random.below(9)
+        text = 'static void %s_0 (int **q, int *p)\n{\n  *q = p;\n}\n' % put
+        for i in range(depth):
+            text += ('\nstatic void %s_%d (int %sq, int *p)\n{\n'
+                     '  %s_%d (*q, p);\n}\n'
+                     % (put, i + 1, '*' * (i + 3), put, i))
+        self.define(text)
+        f.put('int *%s0 = NULL, **%s1 = &%s0;' % (a, a, a))
+        for i in range(1, depth + 1):
+            f.put('int %s%s%d = &%s%d;' % ('*' * (i + 2), a, i + 1, a, i))
+        f.put('%s_%d (%s%d, %s);' % (put, depth, a, depth + 1, p))
+        return a + '0'
+
+    def step_group(self, f, p):
+        group = self.new('group')
+        size = 3 + self.random.below(6)
+        text = ''
+        for i in range(size):
+            text += ('static int *%s_%d (struct box *b, int *p, int n);\n'
+                     % (group, i))
+        for i in range(size):
+            other = self.random.below(size)
+            text += '''
+static int *%(g)s_%(i)d (struct box *b, int *p, int n)
+{
+  struct box own = *b;
+  if (n <= 0)
+    return own.p;
+  own.p = n == %(at)d ? p : own.p;
+  return n %% 2 ? %(g)s_%(j)d (&own, p, n - 1) : %(g)s_%(k)d (&own, p, n - 2);
+}
+''' % dict(g=group, i=i, j=(i + 1) % size, k=other, at=12)
+        self.define(text)
+        return ('%s_0 (&(struct box) { 1, &other_value, 2 }, %s, 12)'
+                % (group, p))
+
+    def step_same_twice(self, f, p):
+        put, s = self.new('put'), f.new('s')
+        self.define('''
+static int *%s (struct box *a, struct box *b, int *p)
+{
+  a->p = p;
+  return b->p;
+}
+''' % put)
+        f.put('struct box %s = { 1, NULL, 2 };' % s)
+        return '%s (&%s, &%s, %s)' % (put, s, s, p)
+
+    def step_inside(self, f, p):
+        put, s = self.new('put'), f.new('s')
+        self.define('''
+static int *%s (struct deep *d, struct pair *s, struct box *b, int *p)
+{
+  s->a = p;
+  d->box->p = d->in[1].a;
+  return b->p;
+}
+''' % put)
+        f.put('''
+struct box %(s)sb = { 0 };
+struct deep %(s)s = { { { 0 } }, &%(s)sb };
+''' % dict(s=s))
+        return '%s (&%s, &%s.in[1], &%sb, %s)' % (put, s, s, s, p)
+
+    def step_field_address(self, f, p):
+        at, s = self.new('at'), f.new('s')
+        self.define('''
+static int **%s (struct deep *d, int i)
+{
+  return i ? &d->in[i].b : &d->box->p;
+}
+''' % at)
+        f.put('''
+struct box %(s)sb = { 0 };
+struct deep %(s)s = { { { 0 } }, &%(s)sb };
+*%(at)s (&%(s)s, 1) = %(p)s;
+*%(at)s (&%(s)s, 0) = %(s)s.in[n].b;
+''' % dict(s=s, at=at, p=p))
+        return s + 'b.p'
+
+    def step_global_struct(self, f, p):
+        put, s = self.new('put'), f.new('s')
+        self.define('''
+static struct box *%(s)s_box;
+
+static void %(s)s (int *p)
+{
+  %(s)s_box->p = p;
+}
+''' % dict(s=put))
+        f.put('''
+struct box %(b)s = { 0 };
+%(s)s_box = &%(b)s;
+%(s)s (%(p)s);
+%(s)s_box = NULL;
+''' % dict(b=s, s=put, p=p))
+        return s + '.p'
+
+    def step_other_type(self, f, p):
+        same = self.new('same')
+        self.define('''
+static long %(s)s (long n, long m)
+{
+  return m ? n : m;
+}
+''' % dict(s=same))
+        return '((int *(*) (int *, long)) %s) (%s, 1)' % (same, p)
+
+    def step_unprototyped(self, f, p):
+        same = self.new('same')
+        self.define('''
+static int *%(s)s ();
+
+static int *(*%(s)s_through) () = %(s)s;
+
+static int *%(s)s (n, p)
+     long n;
+     int *p;
+{
+  return n ? p : NULL;
+}
+''' % dict(s=same))
+        return self.random.choice(['%s', '%s_through']) % same \
+            + ' (1L, %s)' % p
+
+    def step_vla_parameter(self, f, p):
+        get, a = self.new('get'), f.new('a')
+        self.define('''
+static int *%s (int n, int *(*m)[n], int i)
+{
+  return m[i][n - 1];
+}
+''' % get)
+        f.put('''
+int *%(a)s[2][n + 2];
+%(a)s[1][n + 1] = %(p)s;
+''' % dict(a=a, p=p))
+        return '%s (n + 2, %s, 1)' % (get, a)
+
+    def step_pushed(self, f, p):
+        push, a, q = self.new('push'), f.new('list'), f.new()
+        self.define('''
+static void %(s)s (struct node **list, int *p)
+{
+  struct node *n = malloc (sizeof *n);
+  *n = (struct node) { *list, p, 1 };
+  *list = n;
+}
+
+static int *%(s)s_pop (struct node **list)
+{
+  struct node *n = *list;
+  int *p = n->p;
+  *list = n->next;
+  free (n);
+  return p;
+}
+''' % dict(s=push))
+        f.put('''
+struct node *%(a)s = NULL;
+%(s)s (&%(a)s, %(p)s);
+%(s)s (&%(a)s, &other_value);
+%(s)s_pop (&%(a)s);
+int *%(q)s = %(s)s_pop (&%(a)s);
+''' % dict(s=push, a=a, q=q, p=p))
+        return q
+
+    def step_function_in_block(self, f, p):
+        get, b, q = self.new('get'), f.new('b'), f.new()
+        self.define('''
+struct %(s)s_object { int *(*get) (struct %(s)s_object *); int *p; };
+
+static int *%(s)s (struct %(s)s_object *o)
+{
+  return o->p;
+}
+
+static struct %(s)s_object *%(s)s_make (int *p)
+{
+  struct %(s)s_object *o = malloc (sizeof *o);
+  o->get = %(s)s;
+  o->p = p;
+  return o;
+}
+''' % dict(s=get))
+        f.put('''
+struct %(s)s_object *%(b)s = %(s)s_make (%(p)s);
+int *%(q)s = %(b)s->get (%(b)s);
+free (%(b)s);
+''' % dict(s=get, b=b, q=q, p=p))
+        return q
+
+    def step_alias(self, f, p):
+        same = self.new('same')
+        self.define('''
+int *%(s)s_real (int *p)
+{
+  return p;
+}
+
+static int *%(s)s (int *) __attribute__ ((alias ("%(s)s_real")));
+''' % dict(s=same))
+        return '%s (%s)' % (same, p)
+
+    def step_iterator(self, f, p):
+        each, a = self.new('each'), f.new('a')
+        self.define('''
+struct %(s)s { struct node *at, *end; };
+
+static int *%(s)s_next (struct %(s)s *i)
+{
+  return i->at < i->end ? (i->at++)->p : NULL;
+}
+''' % dict(s=each))
+        f.put('''
+struct node %(a)s[4] = { { .p = &other_value }, { 0 }, { .p = %(p)s }, { 0 } };
+struct %(s)s %(a)si = { %(a)s, %(a)s + 4 };
+int *%(a)sq = NULL;
+for (int i = 0; i < 3; i++)
+  %(a)sq = %(s)s_next (&%(a)si);
+''' % dict(s=each, a=a, p=p))
+        return a + 'q'
+
+    def step_parameter_changed(self, f, p):
+        put = self.new('put')
+        self.define('''
+static int *%s (struct wide w, int *p, int n)
+{
+  struct wide *q = &w;
+  int **r = &p;
+  q->p = *r;
+  *r = NULL;
+  return n ? w.p : p;
+}
+''' % put)
+        return '%s ((struct wide) { 0 }, %s, n)' % (put, p)
+
+    def step_visitor(self, f, p):
+        visit, a = self.new('visit'), f.new('a')
+        self.define('''
+static int %(s)s (struct node *list, int (*f) (struct node *, void *),
+	  void *data)
+{
+  int n = 0;
+  for (; list; list = list->next)
+    n += f (list, data);
+  return n;
+}
+
+static int %(s)s_find (struct node *n, void *data)
+{
+  if (n->tag != 4)
+    return 0;
+  *(int **) data = n->p;
+  return 1;
+}
+
+static int %(s)s_count (struct node *n, void *data)
+{
+  (void) n;
+  return *(int *) data;
+}
+''' % dict(s=visit))
+        f.put('''
+struct node %(a)sz = { NULL, %(p)s, 4 }, %(a)s = { &%(a)sz, NULL, 1 };
+int *%(a)sq = NULL, %(a)sn = 1;
+if (%(s)s (&%(a)s, %(s)s_find, &%(a)sq) != 1
+    || %(s)s (&%(a)s, %(s)s_count, &%(a)sn) != 2)
+  abort ();
+''' % dict(s=visit, a=a, p=p))
+        return a + 'q'
+
     STEPS = [
         step_struct_result, step_struct_argument, step_list_reversed,
         step_out_parameter, step_out_field, step_wrapper, step_recursion,
@@ -859,4 +1154,9 @@ int *%(q)s = %(s)s_out;
         step_result_in_caller, step_apply, step_va_pointer,
         step_va_through_pointer, step_many_arguments, step_struct_of_function,
         step_nested_recursive, step_nonlocal_goto, step_nested_sort,
-        step_found, step_duplicate, step_growing, step_threads, step_once]
+        step_found, step_duplicate, step_growing, step_threads, step_once,
+        step_chain, step_chain_of_calls, step_group, step_same_twice,
+        step_inside, step_field_address, step_global_struct, step_other_type,
+        step_unprototyped, step_vla_parameter, step_pushed,
+        step_function_in_block, step_alias, step_iterator,
+        step_parameter_changed, step_visitor]

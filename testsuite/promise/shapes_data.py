@@ -556,6 +556,153 @@ int *%(q)s = %(p)s, *%(r)s = &other_value;
 ''' % dict(q=q, r=r, p=p))
         return r
 
+    def step_variable_offset(self, f, p):
+        s, i = f.new('s'), self.random.below(3)
+        f.put('''
+int *%(s)s[3] = { &other_value, &other_value, &other_value };
+size_t %(s)so = %(i)d * n * sizeof (int *);
+memcpy ((char *) %(s)s + %(s)so, &%(p)s, sizeof %(p)s);
+''' % dict(s=s, i=i, p=p))
+        return '*(int **) ((char *) %s + %so)' % (s, s)
+
+    def step_other_layout(self, f, p):
+        s = f.new('s')
+        f.put('''
+struct { long tag; struct { long more; int *p; } in; } %(s)s = { 1, { 2, 0 } };
+struct { long all[2]; int *p; } %(s)st;
+%(s)s.in.p = %(p)s;
+memcpy (&%(s)st, &%(s)s, sizeof %(s)st);
+''' % dict(s=s, p=p))
+        return s + 't.p'
+
+    def step_base(self, f, p):
+        s = f.new('s')
+        f.put('''
+struct { struct { struct node first; long n; } base; long n; } %(s)s
+  = { { { NULL, %(p)s, 1 }, 2 }, 3 };
+struct node *%(s)sb = (struct node *) &%(s)s;
+''' % dict(s=s, p=p))
+        return s + 'b->p'
+
+    def step_self(self, f, p):
+        s = f.new('s')
+        f.put('''
+struct node %(s)s = { NULL, %(p)s, 1 };
+%(s)s.next = &%(s)s;
+''' % dict(s=s, p=p))
+        return s + '.next->next->next->p'
+
+    def step_ring(self, f, p):
+        a = f.new('a')
+        f.put('''
+struct node %(a)s[3];
+for (int i = 0; i < 3; i++)
+  %(a)s[i] = (struct node) { &%(a)s[(i + 1) %% 3], NULL, i };
+%(a)s->next->next->next->next->p = %(p)s;
+struct node *%(a)sp = %(a)s;
+for (int i = 0; i < 100; i++)
+  %(a)sp = %(a)sp->next;
+''' % dict(a=a, p=p))
+        return a + 'p->p'
+
+    def step_shift(self, f, p):
+        a = f.new('a')
+        f.put('''
+int *%(a)s[5] = { %(p)s, &other_value, &other_value };
+memmove (%(a)s + 1, %(a)s, 4 * sizeof *%(a)s);
+memmove (%(a)s + n + 1, %(a)s + n, 3 * sizeof *%(a)s);
+''' % dict(a=a, p=p))
+        return a + '[2]'
+
+    def step_part_copied(self, f, p):
+        s, t = f.new('s'), f.new('s')
+        f.put('''
+struct deep %(s)s = { .in[0] = { &other_value, %(p)s } }, %(t)s = { 0 };
+memcpy (&%(t)s.in[1], &%(s)s.in[0], sizeof %(t)s.in[1]);
+*(struct pair *) &%(t)s = *(struct pair *) (%(t)s.in + n);
+''' % dict(s=s, t=t, p=p))
+        return t + '.in[0].b'
+
+    def step_array_pointer(self, f, p):
+        a = f.new('a')
+        f.put('''
+int *%(a)s[2][3] = { { 0 } };
+int *(*%(a)sp)[3] = &%(a)s[1];
+(*%(a)sp)[n] = %(p)s;
+''' % dict(a=a, p=p))
+        return '%s[n][n]' % a
+
+    def step_wide_copy(self, f, p):
+        u = f.new('u')
+        kind = self.random.choice(
+            ['__int128', 'unsigned __int128', '__float128', '_Complex double',
+             '_Complex long', 'struct pair'])
+        f.put('''
+union { %(kind)s w; int *p[2]; } %(u)s, %(u)st;
+%(u)s.p[0] = &other_value;
+%(u)s.p[1] = %(p)s;
+%(kind)s %(u)sw = %(u)s.w;
+%(u)st.w = %(u)sw;
+''' % dict(u=u, p=p, kind=kind))
+        return u + 't.p[1]'
+
+    def step_many_fields(self, f, p):
+        s, i = f.new('s'), self.random.below(200)
+        f.put('''
+struct { int *p[100]; struct pair q[50]; struct box r; } %(s)s, %(s)st;
+memset (&%(s)s, 0, sizeof %(s)s);
+((int **) &%(s)s)[%(i)d] = %(p)s;
+%(s)st = %(s)s;
+''' % dict(s=s, p=p, i=i))
+        return ('%st.p[%d]' % (s, i) if i < 100 else
+                '%st.q[%d].%s' % (s, (i - 100) // 2, 'ab'[i % 2]))
+
+    def step_far_field(self, f, p):
+        s = f.new('s')
+        f.put('''
+struct { char room[5000]; int *p; } %(s)s, *%(s)sp = &%(s)s;
+%(s)sp->p = %(p)s;
+''' % dict(s=s, p=p))
+        return '*(int **) ((char *) &%s + 5000)' % s
+
+    def step_masked(self, f, p):
+        n = f.new('number')
+        f.put('''
+uintptr_t %(n)s = (uintptr_t) %(p)s, %(n)sm = - (uintptr_t) (n != 7);
+%(n)s = (%(n)s & %(n)sm) | ((uintptr_t) &other_value & ~%(n)sm);
+''' % dict(n=n, p=p))
+        return '(int *) ' + n
+
+    def step_index(self, f, p):
+        n = f.new('number')
+        f.put('''
+char *%(n)sb = NULL;
+size_t %(n)s = (char *) %(p)s - %(n)sb;
+''' % dict(n=n, p=p))
+        return '(int *) &%sb[%s]' % (n, n)
+
+    def step_negative_index(self, f, p):
+        a = f.new('a')
+        f.put('''
+int *%(a)s[4] = { &other_value, %(p)s, &other_value, &other_value };
+int **%(a)se = &%(a)s[4];
+''' % dict(a=a, p=p))
+        return '%se[-3 * n]' % a
+
+    def step_literal_struct(self, f, p):
+        return ('((struct deep *) &(struct deep) { { { %s, NULL } }, NULL })'
+                '->in->a' % p)
+
+    def step_conditional_struct(self, f, p):
+        s = f.new('s')
+        f.put('''
+struct pair %(s)sa = { &other_value, &other_value };
+struct pair %(s)sb = { &other_value, %(p)s };
+struct pair %(s)s = n > 5 ? %(s)sa : %(s)sb;
+struct pair *%(s)sp = n > 5 ? &%(s)sa : &%(s)s;
+''' % dict(s=s, p=p))
+        return s + 'p->b'
+
     STEPS = [
         step_copy, step_field, step_deep_field, step_struct_copy,
         step_list_on_stack, step_list_on_heap, step_union, step_integer,
@@ -570,4 +717,8 @@ int *%(q)s = %(p)s, *%(r)s = &other_value;
         step_nested_struct_assignment, step_array_in_struct, step_tail_pointer,
         step_xor_list, step_exchange, step_atomic_type, step_volatile,
         step_asm_memory, step_shuffle, step_union_of_vectors, step_arena,
-        step_stack_arena, step_choice, step_swap]
+        step_stack_arena, step_choice, step_swap, step_variable_offset,
+        step_other_layout, step_base, step_self, step_ring, step_shift,
+        step_part_copied, step_array_pointer, step_wide_copy, step_many_fields,
+        step_far_field, step_masked, step_index, step_negative_index,
+        step_literal_struct, step_conditional_struct]

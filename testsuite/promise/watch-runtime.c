@@ -36,9 +36,10 @@
      new frame finds no addresses of earlier ones in it.  If it does (main
      finds what the dynamic loader left), they are wiped when it begins.
    - Words that point below the caller's frame when a function is entered are
-     remembered: they point to frames that are gone.  A word with the same
-     value is no finding when the function is left, wherever it is then, for
-     it may have been copied.
+     remembered: they point to frames that are gone.  So are those that point
+     into memory from alloca when it is made.  A word with the same value is
+     no finding when the function is left, wherever it is then, for it may
+     have been copied.
    - The heap gives out no address twice (see watch-heap.h).
    - A word in a heap block counts only if the block can be reached from what
      lives on outside the heap: what a leaked block holds, nobody can find.
@@ -174,8 +175,10 @@ enum
   /* The keys of pthread_key_create that are looked at.  */
   MAX_KEYS = 32,
 
-  /* No more blocks of one activation than this are watched.  */
+  /* No more blocks of one activation than this are watched, and no more
+     memory from alloca, for which all has to be looked through.  */
   MAX_MADE = 4096,
+  MAX_ALLOCA = 64,
 
   /* What is looked through of the stack, in bytes.  */
   MAX_STACK = 1 << 20,
@@ -850,6 +853,7 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
     return;
   count (STATS_CHECKED, 1);
   sort_ranges (t->ranges + a->first_made, t->n_ranges - a->first_made);
+  sort_words (t->old + a->first_old, t->n_old - a->first_old);
   look (&s);
 }
 
@@ -1065,7 +1069,6 @@ __escape_watch_enter (struct watch_function *function, void **where,
 	    if (t->ranges[i].kind == WATCH_VALUE)
 	      widen (&s, 1, t->ranges[i].low, t->ranges[i].high);
 	  look (&s);
-	  sort_words (t->old + a->first_old, t->n_old - a->first_old);
 	  errno = saved;
 	}
     }
@@ -1092,6 +1095,50 @@ __escape_watch_leave (const void *value, uintptr_t size, void *cfa)
   t->busy = false;
 }
 
+/* Append to the ranges of A, the last activation of T, the heap block at LOW,
+   which belongs to ENTITY.  */
+
+static void
+add_block (struct thread *t, struct activation *a,
+	   struct watch_entity *entity, uintptr_t low)
+{
+  if (t->n_ranges - a->first_made >= MAX_MADE)
+    return;
+  heap_lock ();
+  struct heap_block *block = heap_find (low);
+  uintptr_t size = block ? block->size : 0;
+  heap_unlock ();
+  if (block && low == heap_start (block))
+    add_range (t, entity, low, low + size + (size == 0));
+}
+
+/* Append to the ranges of A, the last activation of T, the SIZE bytes from
+   alloca at LOW, which belong to ENTITY.  */
+
+static void
+add_alloca (struct thread *t, struct activation *a,
+	    struct watch_entity *entity, uintptr_t low, uintptr_t size)
+{
+  /* In a loop it may be made where the last one was.  */
+  struct range *last = &t->ranges[t->n_ranges - 1];
+  if (t->n_ranges > a->first_made && last->entity == entity
+      && low < last->high && last->low < low + size)
+    t->n_ranges--;
+  if (t->n_ranges - a->first_made >= MAX_ALLOCA)
+    return;
+  struct range *range = add_range (t, entity, low, low + size);
+  if (!range || !promised (range))
+    return;
+
+  /* Functions that have been called since this one was entered may have left
+     addresses of their own behind.  */
+  struct scan s = { .t = t, .a = a, .found = found_at_entry,
+		    .live_from = a->cfa + a->function->args_size,
+		    .heap_left = 2 * heap_budget };
+  widen (&s, 0, low, low + size);
+  look (&s);
+}
+
 void
 __escape_watch_block (uintptr_t index, void *start, uintptr_t size, void *cfa)
 {
@@ -1104,28 +1151,15 @@ __escape_watch_block (uintptr_t index, void *start, uintptr_t size, void *cfa)
   unwind (t, (uintptr_t) __builtin_dwarf_cfa ());
   struct activation *a = (t->n_activations > 0
 			  ? &t->activations[t->n_activations - 1] : NULL);
-  if (a && a->cfa == frame && a->checked
-      && t->n_ranges - a->first_made < MAX_MADE)
+  if (a && a->cfa == frame && a->checked)
     {
+      int saved = errno;
       struct watch_entity *entity = &a->function->entities[index];
-      if ((entity->kind & KIND_MASK) != WATCH_BLOCK)
-	{
-	  /* In a loop it may be made where the last one was.  */
-	  struct range *last = &t->ranges[t->n_ranges - 1];
-	  if (t->n_ranges > a->first_made && last->entity == entity
-	      && low < last->high && last->low < low + size)
-	    t->n_ranges--;
-	  add_range (t, entity, low, low + size);
-	}
+      if ((entity->kind & KIND_MASK) == WATCH_BLOCK)
+	add_block (t, a, entity, low);
       else
-	{
-	  heap_lock ();
-	  struct heap_block *block = heap_find (low);
-	  uintptr_t block_size = block ? block->size : 0;
-	  heap_unlock ();
-	  if (block && low == heap_start (block))
-	    add_range (t, entity, low, low + block_size + (block_size == 0));
-	}
+	add_alloca (t, a, entity, low, size);
+      errno = saved;
     }
   t->busy = false;
 }

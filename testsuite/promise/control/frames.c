@@ -29,7 +29,7 @@ static void in_loop (int n)
     {
       char a[i]; /* BROKEN: alloca a */
       a[0] = 1;
-      if (i == 7)
+      if (i == n - 1)
 	global = a;
     }
 }

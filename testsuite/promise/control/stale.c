@@ -1,6 +1,7 @@
 /* Nothing here leaves the frames it is said to stay in, but old addresses lie
    about everywhere, at the places of new objects.  */
 
+#include <alloca.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -69,6 +70,21 @@ static int shifted (int n)
   return copy_all (&copy) + room[0];
 }
 
+/* What a callee left behind points to where memory is made after it.  */
+
+static int late_alloca (int n)
+{
+  int sum = 0;
+  for (int i = 0; i < n; i++)
+    {
+      leave_behind ();
+      char *p = alloca (64); /* STAYS: alloca alloca */
+      memset (p, 1, 64);
+      sum += p[i];
+    }
+  return sum;
+}
+
 /* One past the end of what leaves is the start of what stays, whichever way
    the frame is laid out.  */
 
@@ -115,6 +131,7 @@ int main (void)
       leave_behind ();
       reuse ();
       copy_old ();
+      late_alloca (i);
       neighbours ();
       blocks (i % 2);
     }
