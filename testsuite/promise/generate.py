@@ -38,6 +38,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 from shapes_calls import CallShapes
+from shapes_control import ControlShapes
 from shapes_data import DataShapes
 from shapes_leaving import LeavingShapes
 
@@ -115,7 +116,7 @@ class Function:
         return '%s%d_' % (prefix, self.n)
 
 
-class Program(DataShapes, CallShapes, LeavingShapes):
+class Program(DataShapes, CallShapes, ControlShapes, LeavingShapes):
     """A program in the making."""
 
     def __init__(self, seed):
@@ -222,7 +223,8 @@ static int %s (int **out, int v)
         self.finish(g, 'int *', 'struct ctx *c, int *p, int n', r)
         return '%s (c, %s, n)' % (g.name, p)
 
-    STEPS = [step_function] * 8 + DataShapes.STEPS + CallShapes.STEPS
+    STEPS = ([step_function] * 8 + DataShapes.STEPS + CallShapes.STEPS
+             + ControlShapes.STEPS)
 
     def steps(self, f, p):
         """Hand P on in F by some steps; return the name of the last."""
