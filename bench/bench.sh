@@ -5,7 +5,7 @@
 #
 # The environment is that of corpora.sh, and
 #
-#   MEASURE   the program measure
+#   TIMED     the program timed
 #   ROUNDS    how many times each is compiled (default: 5)
 #   LEVELS    with which optimisation (default: -O0 -O2)
 #
@@ -44,7 +44,7 @@ once ()
 {
   result=$1
   shift
-  "$MEASURE" sh "$here/compile-units.sh" "$SCRATCH/out" "$@" >> "$result" \
+  "$TIMED" sh "$here/compile-units.sh" "$SCRATCH/out" "$@" >> "$result" \
     || exit 1
 }
 

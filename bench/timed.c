@@ -17,7 +17,7 @@
    You should have received a copy of the GNU General Public License along
    with this program.  If not, see <https://www.gnu.org/licenses/>.  */
 
-/* Usage: measure COMMAND [ARGUMENT...]
+/* Usage: timed COMMAND [ARGUMENT...]
 
    When COMMAND has ended, one line on standard output tells the processor
    time of it and of all its descendants (user and system, in seconds) and
@@ -47,7 +47,7 @@ main (int argc, char **argv)
 {
   if (argc < 2)
     {
-      fprintf (stderr, "usage: measure COMMAND [ARGUMENT...]\n");
+      fprintf (stderr, "usage: timed COMMAND [ARGUMENT...]\n");
       return CANNOT_RUN;
     }
 
@@ -56,7 +56,7 @@ main (int argc, char **argv)
     {
       dup2 (STDERR_FILENO, STDOUT_FILENO);
       execvp (argv[1], argv + 1);
-      fprintf (stderr, "measure: %s: %s\n", argv[1], strerror (errno));
+      fprintf (stderr, "timed: %s: %s\n", argv[1], strerror (errno));
       _exit (CANNOT_RUN);
     }
 
@@ -66,7 +66,7 @@ main (int argc, char **argv)
       || waitpid (child, &status, 0) < 0
       || getrusage (RUSAGE_CHILDREN, &used) < 0)
     {
-      fprintf (stderr, "measure: %s\n", strerror (errno));
+      fprintf (stderr, "timed: %s\n", strerror (errno));
       return CANNOT_RUN;
     }
   printf ("%.3f %ld\n", seconds (used.ru_utime) + seconds (used.ru_stime),
