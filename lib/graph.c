@@ -198,9 +198,7 @@ esc_object_sink (struct esc_graph *g, const struct esc_sink *sink)
 esc_object
 esc_object_argument (struct esc_graph *g, esc_object function, uint32_t i)
 {
-  esc_object argument
-    = find_object (g, ESC_OBJECT_ARGUMENT, function * MAX_ARGUMENTS + i);
-  return argument;
+  return find_object (g, ESC_OBJECT_ARGUMENT, function * MAX_ARGUMENTS + i);
 }
 
 esc_object
@@ -306,6 +304,12 @@ const struct esc_sink *
 esc_object_sink_of (const struct esc_graph *g, esc_object o)
 {
   return &g->objects[o].sink;
+}
+
+esc_object
+esc_object_function_of (const struct esc_graph *g, esc_object argument)
+{
+  return g->objects[argument].id / MAX_ARGUMENTS;
 }
 
 struct esc_size

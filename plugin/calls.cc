@@ -160,12 +160,20 @@ size_of_value (reader *r, tree val)
 }
 
 esc_sink
-sink_of_callee (tree callee)
+sink_of_call (gcall *call, tree callee)
 {
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
-  if (!callee || !DECL_NAME (callee))
+  /* As an identifier, a name outlives the transfer.  */
+  if (!callee)
+    {
+      char *text = call ? called_text (call) : NULL;
+      if (text)
+	sink.name = IDENTIFIER_POINTER (get_identifier (text));
+      free (text);
+      return sink;
+    }
+  if (!DECL_NAME (callee))
     return sink;
-  /* As an identifier, the name outlives the transfer.  */
   sink.name
     = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
   sink.where = ESC_WHERE_PASSED_UNSEEN;
@@ -254,7 +262,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
       while ((int) arguments.length () <= named);
     }
   esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
-		 sink_of_callee (callee),
+		 sink_of_call (call, callee),
 		 core_location (gimple_location (call)), call };
   tree chain = gimple_call_chain (call);
   if (chain)
@@ -310,7 +318,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
     }
 
   /* What does not escape may come back, and be written to.  */
-  esc_sink sink = sink_of_callee (callee);
+  esc_sink sink = sink_of_call (call, callee);
   esc_object object = esc_object_sink (g, &sink);
   uint32_t loc = core_location (gimple_location (call));
   unsigned returned = 0;
