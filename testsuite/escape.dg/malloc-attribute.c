@@ -14,9 +14,9 @@ struct stream *open_stream (void) __attribute__ ((malloc));
 void
 call (void)
 {
-  int x = 0; /* { dg-note "'x' escapes its frame: passed to an unknown function through 'open_stream \\(\\)->write'" } */
+  int x = 0; /* { dg-note {'x' escapes its frame: passed to an unknown function through 'open_stream \(\)->write'} } */
 
-  open_stream \\(\\)->write (&x);
+  open_stream ()->write (&x);
 }
 
 void
