@@ -1,6 +1,5 @@
 # Why the plugin says that something escapes: the ways out in its JSON, named
 # so that they can be counted.
-# limit, running tests in parallel, and the table they print.
 #
 # Copyright (C) 2026 The escape authors.
 #

@@ -3,7 +3,6 @@
 # Each function takes a size and yields the text of a program in C.  What grows
 # is one thing; the rest of the program is such that there is something to find
 # out about each of it.
-# limit, running tests in parallel, and the table they print.
 #
 # Copyright (C) 2026 The escape authors.
 #
