@@ -94,7 +94,8 @@ enum esc_where
   ESC_WHERE_THREAD,		/* given to a thread by 'NAME' */
   ESC_WHERE_THROWN,		/* thrown */
   ESC_WHERE_ASM,		/* used by asm */
-  ESC_WHERE_ENCLOSING		/* kept by the enclosing function 'NAME' */
+  ESC_WHERE_ENCLOSING,		/* kept by the enclosing function 'NAME' */
+  ESC_WHERE_KEPT		/* kept by 'NAME' (a function) */
 };
 
 /* One way out.  LEVEL counts dereferences of the source (0: the value

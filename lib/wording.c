@@ -67,11 +67,11 @@ enum sentence
   WHERE_STORED_IN_ESCAPING,
   WHERE_PASSED_UNSEEN,
   WHERE_PASSED_UNKNOWN,
-  WHERE_PASSED_THROUGH,
   WHERE_THREAD,
   WHERE_THROWN,
   WHERE_ASM,
-  WHERE_ENCLOSING
+  WHERE_ENCLOSING,
+  WHERE_KEPT
 };
 
 static const char *const sentences[] = {
@@ -106,11 +106,11 @@ static const char *const sentences[] = {
   [WHERE_STORED_IN_ESCAPING] = "stored in %n, which escapes",
   [WHERE_PASSED_UNSEEN] = "passed to %n, whose body is not seen",
   [WHERE_PASSED_UNKNOWN] = "passed to an unknown function",
-  [WHERE_PASSED_THROUGH] = "passed to an unknown function through %n",
   [WHERE_THREAD] = "given to a thread by %n",
   [WHERE_THROWN] = "thrown",
   [WHERE_ASM] = "used by asm",
   [WHERE_ENCLOSING] = "kept by the enclosing function %n",
+  [WHERE_KEPT] = "kept by %n",
 };
 
 /* The sentence of each esc_where.  */
@@ -126,6 +126,7 @@ static const enum sentence where_sentences[] = {
   [ESC_WHERE_THROWN] = WHERE_THROWN,
   [ESC_WHERE_ASM] = WHERE_ASM,
   [ESC_WHERE_ENCLOSING] = WHERE_ENCLOSING,
+  [ESC_WHERE_KEPT] = WHERE_KEPT,
 };
 
 /* Append NAME, with STARS before it, in quotes.  */
@@ -226,8 +227,6 @@ append_where (dyn_string_t text, const struct esc_wording *wording,
 
   if (sentence == WHERE_STORED_IN_POINTEE && !flow->where_name)
     sentence = WHERE_STORED_SOMEWHERE;
-  if (sentence == WHERE_PASSED_UNKNOWN && flow->where_name)
-    sentence = WHERE_PASSED_THROUGH;
   append_sentence (text, wording, sentence, flow->where_name);
 }
 

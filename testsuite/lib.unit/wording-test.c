@@ -124,7 +124,8 @@ test_where (void)
     { ESC_WHERE_THROWN, NULL, "thrown" },
     { ESC_WHERE_ASM, NULL, "used by asm" },
     { ESC_WHERE_ENCLOSING, "outer",
-      "kept by the enclosing function 'outer'" }
+      "kept by the enclosing function 'outer'" },
+    { ESC_WHERE_KEPT, "setvbuf", "kept by 'setvbuf'" }
   };
   size_t i;
 
