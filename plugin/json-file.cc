@@ -1,4 +1,4 @@
-/* The file of JSON Lines.
+/* The JSON Lines file.
 
    Copyright (C) 2026 The escape authors.
 
@@ -17,122 +17,18 @@
    You should have received a copy of the GNU General Public License along
    with this program.  If not, see <https://www.gnu.org/licenses/>.  */
 
-/* The file is written under another name in the same folder and renamed when
-   it is whole, so that a compiler that is killed, or that finds the disk
-   full, leaves no half-written file where a reader expects a whole one.
-   What is no regular file, such as a pipe, is written to as it is; so is
-   /dev/stdout, even where it leads to a regular file.  */
 
 #include "gcc-compat.h"
 #include "diagnostic-core.h"
 #include "options.h"
 #include "json.h"
 #include "json-file.h"
-
-/* Tell the user, from errno, why NAME could not be written.  */
-
-static void
-cannot_write (const char *name)
-{
-  error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
-}
-
-/* Write FINDINGS to OUT and close it.  False on an error, told by errno.  */
+#include "output-file.h"
 
 static bool
-write_and_close (FILE *out, const struct esc_findings *findings)
+write_findings (FILE *out, const void *findings)
 {
-  bool written = esc_json_write (out, findings) && fflush (out) == 0;
-  int error = errno;
-
-  if (fclose (out) != 0 && written)
-    return false;
-  errno = error;
-  return written;
-}
-
-/* Write FINDINGS to OUT, which is open on NAME, or NULL if it could not be
-   opened.  */
-
-static void
-write_in_place (FILE *out, const char *name,
-		const struct esc_findings *findings)
-{
-  if (!out || !write_and_close (out, findings))
-    cannot_write (name);
-}
-
-/* The standard output or error if they go to the file that STATUS is of, or
-   NULL.  To open that file again would be to write over what the compiler
-   has written, and to rename another to it would lose that.  */
-
-static FILE *
-standard_stream (const struct stat *status)
-{
-  FILE *const streams[] = { stdout, stderr };
-
-  for (size_t i = 0; i < ARRAY_SIZE (streams); i++)
-    {
-      struct stat standard;
-
-      if (fstat (fileno (streams[i]), &standard) == 0
-	  && standard.st_dev == status->st_dev
-	  && standard.st_ino == status->st_ino)
-	return streams[i];
-    }
-  return NULL;
-}
-
-/* Open TEMPORARY, which ends in XXXXXX, under a name that no other file has,
-   and with the permissions that fopen would give it.  NULL on an error, told
-   by errno; there is no file then.  */
-
-static FILE *
-open_temporary (char *temporary)
-{
-  int fd = mkstemp (temporary);
-
-  if (fd < 0)
-    return NULL;
-
-  mode_t mask = umask (0);
-  umask (mask);
-
-  FILE *out = NULL;
-  if (fchmod (fd, 0666 & ~mask) == 0)
-    out = fdopen (fd, "w");
-  if (!out)
-    {
-      int error = errno;
-
-      close (fd);
-      unlink (temporary);
-      errno = error;
-    }
-  return out;
-}
-
-/* Write FINDINGS to a temporary file and let it take the place of the file
-   TARGET.  NAME is what the user calls that.  */
-
-static void
-write_and_rename (const char *target, const char *name,
-		  const struct esc_findings *findings)
-{
-  char *folder = xstrndup (target, lbasename (target) - target);
-  char *temporary = concat (folder, ".escape-XXXXXX", NULL);
-  FILE *out = open_temporary (temporary);
-
-  if (!out)
-    cannot_write (name);
-  else if (!write_and_close (out, findings)
-	   || rename (temporary, target) != 0)
-    {
-      cannot_write (name);
-      unlink (temporary);
-    }
-  free (temporary);
-  free (folder);
+  return esc_json_write (out, (const struct esc_findings *) findings);
 }
 
 void
@@ -140,40 +36,9 @@ write_json_file (const struct esc_findings *findings)
 {
   char *by_default = NULL;
   const char *name = escape_opts.json_file;
-  FILE *standard;
-  struct stat status;
 
   if (!name)
     name = by_default = concat (dump_base_name, ".escape.json", NULL);
-
-  if (stat (name, &status) != 0)
-    {
-      /* A link that leads to no file yet must stay a link.  */
-      if (errno == ENOENT && lstat (name, &status) == 0)
-	write_in_place (fopen (name, "w"), name, findings);
-      else
-	write_and_rename (name, name, findings);
-    }
-  else if ((standard = standard_stream (&status)) != NULL)
-    {
-      fflush (standard);
-      write_in_place (fdopen (dup (fileno (standard)), "w"), name, findings);
-    }
-  else if (!S_ISREG (status.st_mode))
-    write_in_place (fopen (name, "w"), name, findings);
-  else if (access (name, W_OK) != 0)
-    /* Who may write to the folder could replace even this file.  */
-    cannot_write (name);
-  else
-    {
-      /* Replace the file, not the links that lead to it.  */
-      char *target = realpath (name, NULL);
-
-      if (target)
-	write_and_rename (target, name, findings);
-      else
-	cannot_write (name);
-      free (target);
-    }
+  write_output_file (name, write_findings, findings);
   free (by_default);
 }
