@@ -32,7 +32,9 @@
 
 #include "analyze.h"
 #include "findings.h"
+#include "models.h"
 #include "names.h"
+#include "options.h"
 #include "order.h"
 #include "reader.h"
 #include "solve.h"
@@ -42,10 +44,11 @@
    the caller's memory runs together in the end, and is then found cheaply.  */
 enum { MAX_FINE_GROUP = 12 };
 
-esc_transfer *
-transfer_of_function (unit *u, tree decl, bool *recursive)
+/* The transfer of the body of DECL in U, or NULL.  */
+
+static esc_transfer *
+transfer_of_body (unit *u, tree decl, bool *recursive)
 {
-  *recursive = false;
   cgraph_node *node = cgraph_node::get (decl);
   if (!node)
     return NULL;
@@ -63,6 +66,14 @@ transfer_of_function (unit *u, tree decl, bool *recursive)
     return NULL;
   *recursive = (*s)->group == u->group;
   return (*s)->transfer;
+}
+
+esc_transfer *
+transfer_of_function (unit *u, tree decl, bool *recursive)
+{
+  *recursive = false;
+  esc_transfer *t = transfer_of_body (u, decl, recursive);
+  return t ? t : model_of_function (decl);
 }
 
 static esc_transfer *
@@ -201,6 +212,9 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 	  esc_transfer_seal (s->transfer);
 	}
     }
+
+  if (escape_opts.export_file)
+    export_models (&u, order);
 
   for (unsigned i = 0; i < order.functions.length (); i++)
     {

@@ -48,9 +48,8 @@ extern void set_result (reader *r, gcall *call, esc_node value,
 extern esc_size size_of_value (reader *r, tree val);
 
 /* How the note calls the hands that an argument of CALL gets into when
-   CALLEE (NULL_TREE: through a pointer) is not seen.  CALL is NULL where no
-   expression of the source is called.  */
-extern esc_sink sink_of_call (gcall *call, tree callee);
+   CALLEE (NULL_TREE: through a pointer) is not seen.  */
+extern esc_sink sink_of_callee (tree callee);
 
 /* The product of sizes A and B.  */
 extern esc_size size_product (esc_size a, esc_size b);

@@ -23,6 +23,8 @@
      - GCC's internal functions and builtins, by what the manual says of each,
        to which a body in this file only adds;
      - the transfer of the callee, if its body is in this file;
+     - the model of the callee (models.h), which says more than a declaration
+       can;
      - what GCC knows of the declaration: "fn spec", const, pure, malloc;
      - nothing: all that the arguments reach is in unseen hands.
 
@@ -42,6 +44,7 @@
 #include "attribs.h"
 #include "calls.h"
 
+#include "models.h"
 #include "names.h"
 #include "calls-int.h"
 #include "unit.h"
@@ -160,20 +163,12 @@ size_of_value (reader *r, tree val)
 }
 
 esc_sink
-sink_of_call (gcall *call, tree callee)
+sink_of_callee (tree callee)
 {
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
-  /* As an identifier, a name outlives the transfer.  */
-  if (!callee)
-    {
-      char *text = call ? called_text (call) : NULL;
-      if (text)
-	sink.name = IDENTIFIER_POINTER (get_identifier (text));
-      free (text);
-      return sink;
-    }
-  if (!DECL_NAME (callee))
+  if (!callee || !DECL_NAME (callee))
     return sink;
+  /* As an identifier, the name outlives the transfer.  */
   sink.name
     = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
   sink.where = ESC_WHERE_PASSED_UNSEEN;
@@ -262,7 +257,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
       while ((int) arguments.length () <= named);
     }
   esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
-		 sink_of_call (call, callee),
+		 sink_of_callee (callee),
 		 core_location (gimple_location (call)), call };
   tree chain = gimple_call_chain (call);
   if (chain)
@@ -318,7 +313,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
     }
 
   /* What does not escape may come back, and be written to.  */
-  esc_sink sink = sink_of_call (call, callee);
+  esc_sink sink = sink_of_callee (callee);
   esc_object object = esc_object_sink (g, &sink);
   uint32_t loc = core_location (gimple_location (call));
   unsigned returned = 0;
@@ -384,7 +379,7 @@ read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
 {
   bool recursive;
   esc_transfer *t = transfer_of_function (r->unit, callee, &recursive);
-  if (t)
+  if (t && call_fits_model_p (call, callee, from, from + n))
     esc_call_apply (r->graph, add_call (r, call, callee, from, n, 0), t,
 		    recursive);
   else

@@ -45,6 +45,7 @@
 #include "dump.h"
 #include "frontend.h"
 #include "json-file.h"
+#include "models.h"
 #include "notes.h"
 
 /* What GCC looks for in a plugin; all other names are hidden.  */
@@ -126,15 +127,22 @@ escape_pass::execute (function *)
   if (seen_error ())
     return 0;
 
-  /* dump_enabled_p tells of -fopt-info too.  */
-  if (!escape_opts.notes && !escape_opts.json && !dump_enabled_p ())
-    return 0;
+  /* Models that are given are opened even if nothing is to be said: they may
+     be wrong.  dump_enabled_p tells of -fopt-info too.  */
+  bool good = open_models ();
+  if (!good || (!escape_opts.notes && !escape_opts.json
+		&& !escape_opts.export_file && !dump_enabled_p ()))
+    {
+      close_models ();
+      return 0;
+    }
 
   struct esc_findings findings;
 
   esc_findings_init (&findings);
   analyze_unit (&findings, dump_file,
 		dump_file && (dump_flags & TDF_DETAILS));
+  close_models ();
   if (!escape_opts.system_headers)
     leave_out_system_headers (&findings);
   esc_findings_sort (&findings);
@@ -240,6 +248,7 @@ plugin_init (struct plugin_name_args *plugin,
   if (!parse_options (plugin))
     return 0;
   forget_options (plugin);
+  set_models_beside (plugin->full_name);
   if (strcmp (lang_hooks.name, "GNU GIMPLE") == 0)
     return 0;
 

@@ -31,7 +31,7 @@
 
 struct escape_options escape_opts
   = { 1, false, false, false, NULL, SHOW_VERDICTS | SHOW_ENTITIES,
-      131072, 65536, false };
+      131072, 65536, false, vNULL, false, NULL };
 
 /* An option as the user wrote it.  */
 struct given_option
@@ -204,6 +204,27 @@ set_system_headers (const struct given_option *)
   return true;
 }
 
+static bool
+set_models (const struct given_option *given)
+{
+  escape_opts.models.safe_push (given->value);
+  return true;
+}
+
+static bool
+set_no_models (const struct given_option *)
+{
+  escape_opts.no_models = true;
+  return true;
+}
+
+static bool
+set_export (const struct given_option *given)
+{
+  escape_opts.export_file = given->value;
+  return true;
+}
+
 static const struct known_option known_options[] = {
   { "m", VALUE_REQUIRED, set_notes },
   { "dump", VALUE_OPTIONAL, set_dump },
@@ -211,7 +232,10 @@ static const struct known_option known_options[] = {
   { "show", VALUE_REQUIRED, set_show },
   { "max-frame", VALUE_REQUIRED, set_max_frame },
   { "max-block", VALUE_REQUIRED, set_max_block },
-  { "system-headers", VALUE_NONE, set_system_headers }
+  { "system-headers", VALUE_NONE, set_system_headers },
+  { "models", VALUE_REQUIRED, set_models },
+  { "no-models", VALUE_NONE, set_no_models },
+  { "export", VALUE_REQUIRED, set_export }
 };
 
 /* Tell the user that there is no option NAME of PLUGIN.  */

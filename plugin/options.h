@@ -50,6 +50,9 @@ struct escape_options
   unsigned HOST_WIDE_INT max_frame;	/* bytes */
   unsigned HOST_WIDE_INT max_block;	/* bytes */
   bool system_headers;		/* report functions of system headers too */
+  vec<const char *> models;	/* each models=FILE, in their order */
+  bool no_models;		/* not those that come with the plugin */
+  const char *export_file;	/* export=FILE, or NULL */
 };
 
 /* As given by the user, once parse_options has run.  */
