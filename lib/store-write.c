@@ -168,18 +168,14 @@ add_object (struct encoder *e, const struct exported *object)
   return e->n_objects;
 }
 
-/* The stored number of the hands that what is stored in SYMBOL gets into.  */
+/* The stored number of the sink O.  */
 static uint32_t
-hands_of (struct encoder *e, uint32_t symbol)
+stored_sink (struct encoder *e, const struct exported *o)
 {
-  struct exported o;
-  memset (&o, 0, sizeof o);
-  o.kind = ESC_OBJECT_SINK;
-  o.sink = e->hands (e->data, symbol);
   for (uint32_t i = 1; i <= e->n_objects; i++)
-    if (is_sink (e, i, &o.sink))
+    if (is_sink (e, i, &o->sink))
       return i;
-  return add_object (e, &o);
+  return add_object (e, o);
 }
 
 static uint32_t
@@ -193,32 +189,61 @@ stored_world (struct encoder *e)
   return e->world;
 }
 
-/* Number the I-th object of the transfer.  What it is called from has a lower
-   number already.  */
+/* Whether O is unseen memory for those who do not know its unit.  */
+static bool
+is_unseen (const struct exported *o)
+{
+  return o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
+	 || o->kind == ESC_OBJECT_FUNCTION;
+}
+
+/* Number the I-th object of the transfer, and if it is unseen memory only if
+   it is USED as a source.  What it is called from has a lower number
+   already.  */
 static void
-number_object (struct encoder *e, uint32_t i)
+number_object (struct encoder *e, uint32_t i, bool used)
 {
   struct exported o = e->transfer->objects[i];
-  switch (o.kind)
+  if (is_unseen (&o))
     {
-    case ESC_OBJECT_GLOBAL:
-    case ESC_OBJECT_WORLD:
-    case ESC_OBJECT_FUNCTION:
-      e->as_source[i] = stored_world (e);
-      e->as_destination[i]
-	= hands_of (e, o.kind == ESC_OBJECT_FUNCTION ? 0 : o.id);
+      if (used)
+	e->as_source[i] = stored_world (e);
       return;
-    case ESC_OBJECT_ANSWER:
-    case ESC_OBJECT_ARGUMENT:
-      o.function = e->as_source[o.function - 1];
-      break;
-    case ESC_OBJECT_LOCAL:
-      o.kind = ESC_OBJECT_BLOCK;
-      break;
-    default:
-      break;
     }
-  e->as_source[i] = e->as_destination[i] = add_object (e, &o);
+  if (o.kind == ESC_OBJECT_ANSWER || o.kind == ESC_OBJECT_ARGUMENT)
+    o.function = e->as_source[o.function - 1];
+  else if (o.kind == ESC_OBJECT_LOCAL)
+    o.kind = ESC_OBJECT_BLOCK;
+  e->as_source[i] = e->as_destination[i]
+    = o.kind == ESC_OBJECT_SINK ? stored_sink (e, &o) : add_object (e, &o);
+}
+
+/* Number all objects of the transfer.  */
+static void
+number_objects (struct encoder *e)
+{
+  const struct esc_transfer *t = e->transfer;
+  bool *used = XCNEWVEC (bool, t->n_objects + 1);
+  for (uint32_t i = 0; i < t->n_facts; i++)
+    used[t->facts[i].src - 1] = true;
+  for (uint32_t i = 0; i < t->n_origins; i++)
+    used[t->origins[i].parent - 1] = true;
+  for (uint32_t i = 0; i < t->n_objects; i++)
+    number_object (e, i, used[i]);
+  free (used);
+  for (uint32_t i = 0; i < t->n_facts; i++)
+    {
+      uint32_t dst = t->facts[i].dst - 1;
+      const struct exported *o = &t->objects[dst];
+      if (e->as_destination[dst])
+	continue;
+      struct exported sink;
+      memset (&sink, 0, sizeof sink);
+      sink.kind = ESC_OBJECT_SINK;
+      sink.sink = e->hands (e->data,
+			    o->kind == ESC_OBJECT_FUNCTION ? 0 : o->id);
+      e->as_destination[dst] = stored_sink (e, &sink);
+    }
 }
 
 static void
@@ -327,8 +352,7 @@ esc_store_add (struct esc_store_writer *w, const char *name,
   e.data = data;
   e.as_source = XCNEWVEC (uint32_t, t->n_objects + 1);
   e.as_destination = XCNEWVEC (uint32_t, t->n_objects + 1);
-  for (uint32_t i = 0; i < t->n_objects; i++)
-    number_object (&e, i);
+  number_objects (&e);
   struct bytes record = { NULL, 0, 0 };
   put_prototype (&record, prototype);
   put_transfer (&record, &e);
