@@ -24,9 +24,20 @@
      list.c:40:7: local 'buf' (4096 bytes) of 'read_line': escapes
 	 level 0 to global 'last_line', into 0, at list.c:44:13: stored...
 
-   The quotes are plain ASCII everywhere, as in GCC's own dumps.  */
+   The quotes are plain ASCII everywhere, as in GCC's own dumps.
+
+   GCC opens the dump file before the pass runs, and would add the functions
+   to it afterwards.  They are written here, for while the pass writes to the
+   file it has another name, in the same folder: where a compiler is killed,
+   or finds the disk full, there is no half-written dump.  What is no file of
+   its own (-fdump-ipa-escape=stdout) is written to as it is.  */
 
 #include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "cgraph.h"
+#include "diagnostic-core.h"
+#include "tree-cfg.h"
 #include "options.h"
 #include "wording.h"
 #include "dump.h"
@@ -86,4 +97,80 @@ dump_findings (FILE *file, const struct esc_findings *findings)
   for (size_t i = 0; i < findings->n; i++)
     dump_finding (file, &findings->all[i]);
   fputc ('\n', file);
+}
+
+void
+dump_functions (FILE *file)
+{
+  cgraph_node *node;
+
+  FOR_EACH_DEFINED_FUNCTION (node)
+    if (gimple_has_body_p (node->decl) && !node->clone_of)
+      {
+	push_cfun (DECL_STRUCT_FUNCTION (node->decl));
+	dump_function_to_file (node->decl, file, dump_flags);
+	pop_cfun ();
+      }
+}
+
+/* The name that the dump file has while it is written to, or NULL.  */
+static char *hidden;
+
+/* Where the compiler gives up, for want of memory perhaps.  */
+
+static void
+remove_hidden ()
+{
+  if (hidden)
+    unlink (hidden);
+}
+
+/* Rename FROM to a name in the same folder that no other file has.  The
+   caller owns that name; it is NULL on an error.  */
+
+static char *
+rename_aside (const char *from)
+{
+  char *folder = xstrndup (from, lbasename (from) - from);
+  char *name = concat (folder, ".escape-XXXXXX", NULL);
+  int fd = mkstemp (name);
+
+  free (folder);
+  if (fd >= 0)
+    {
+      close (fd);
+      if (rename (from, name) == 0)
+	return name;
+      unlink (name);
+    }
+  free (name);
+  return NULL;
+}
+
+void
+hide_dump (FILE *file, const char *name)
+{
+  struct stat opened, named;
+
+  /* A link must stay a link.  */
+  if (!name || fstat (fileno (file), &opened) != 0
+      || lstat (name, &named) != 0 || !S_ISREG (named.st_mode)
+      || named.st_dev != opened.st_dev || named.st_ino != opened.st_ino)
+    return;
+  hidden = rename_aside (name);
+  atexit (remove_hidden);
+}
+
+void
+show_dump (FILE *file, const char *name)
+{
+  if (fflush (file) != 0 || ferror (file)
+      || (hidden && rename (hidden, name) != 0))
+    {
+      error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
+      remove_hidden ();
+    }
+  free (hidden);
+  hidden = NULL;
+  set_dump_file (NULL);
 }

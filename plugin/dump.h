@@ -25,4 +25,16 @@
 /* List FINDINGS in FILE, each with all its flows.  */
 extern void dump_findings (FILE *file, const struct esc_findings *findings);
 
+/* Write all functions to FILE in GIMPLE.  */
+extern void dump_functions (FILE *file);
+
+/* Give the dump file NAME, open as FILE, another name until all of it is
+   written, which show_dump tells.  */
+extern void hide_dump (FILE *file, const char *name);
+
+/* End what hide_dump has begun.  That not all of the dump could be written is
+   an error; there is no such file then.  GCC is not going to write more to
+   it.  */
+extern void show_dump (FILE *file, const char *name);
+
 #endif /* ESCAPE_DUMP_H */

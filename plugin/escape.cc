@@ -77,9 +77,6 @@ public:
 
   bool gate (function *) final override;
   unsigned int execute (function *) final override;
-
-private:
-  void dump (const struct esc_findings *);
 };
 
 bool
@@ -101,24 +98,6 @@ leave_out_system_headers (struct esc_findings *findings)
   findings->n = kept;
 }
 
-/* List FINDINGS in the dump file.  GCC tells when it cannot open a dump
-   file, but not when it cannot write to it.  */
-
-void
-escape_pass::dump (const struct esc_findings *findings)
-{
-  dump_findings (dump_file, findings);
-  if (fflush (dump_file) != 0 || ferror (dump_file))
-    {
-      int error = errno;
-      char *name = g->get_dumps ()->get_dump_file_name (static_pass_number);
-
-      errno = error;
-      error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
-      free (name);
-    }
-}
-
 unsigned int
 escape_pass::execute (function *)
 {
@@ -138,7 +117,13 @@ escape_pass::execute (function *)
     }
 
   struct esc_findings findings;
+  char *dump_name = NULL;
 
+  if (dump_file)
+    {
+      dump_name = g->get_dumps ()->get_dump_file_name (static_pass_number);
+      hide_dump (dump_file, dump_name);
+    }
   esc_findings_init (&findings);
   analyze_unit (&findings, dump_file,
 		dump_file && (dump_flags & TDF_DETAILS));
@@ -148,11 +133,17 @@ escape_pass::execute (function *)
   esc_findings_sort (&findings);
 
   if (dump_file)
-    dump (&findings);
+    dump_findings (dump_file, &findings);
   emit_notes (&findings);
+  if (dump_file)
+    {
+      dump_functions (dump_file);
+      show_dump (dump_file, dump_name);
+    }
   if (escape_opts.json)
     write_json_file (&findings);
   esc_findings_free (&findings);
+  free (dump_name);
   return 0;
 }
 
@@ -244,6 +235,8 @@ plugin_init (struct plugin_name_args *plugin,
       return 0;
     }
 
+  /* The libiberty in the plugin is not the compiler's.  */
+  xmalloc_set_program_name (progname);
   register_callback (plugin->base_name, PLUGIN_INFO, NULL, &escape_info);
   if (!parse_options (plugin))
     return 0;

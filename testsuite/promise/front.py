@@ -47,12 +47,14 @@ MOST_SAID = 1 << 26
 
 class Compiled:
     """What a compile did: STATUS (negative: the signal that ended it; None:
-    it ran out of time), ERR (bytes), SECONDS of processor time."""
+    it ran out of time), ERR (bytes), SECONDS of processor time, PEAK of
+    memory in bytes."""
 
-    def __init__(self, status, err, seconds):
+    def __init__(self, status, err, seconds, peak):
         self.status = status
         self.err = err
         self.seconds = seconds
+        self.peak = peak
 
 
 class Front:
@@ -99,29 +101,33 @@ class Front:
         command[at + 1] = output
         return command
 
-    def compile(self, source, output, more, folder, seconds, memory):
+    def compile(self, source, output, more, folder, seconds=120,
+                memory=resource.RLIM_INFINITY, longest=MOST_SAID,
+                killed=None):
         """Compile SOURCE to OUTPUT in FOLDER, with MORE arguments, in at most
-        SECONDS of processor time and MEMORY bytes of address space.  Return a
-        Compiled."""
+        SECONDS of processor time and MEMORY bytes of address space; no file
+        may get longer than LONGEST.  It is killed after KILLED seconds on the
+        clock.  Return a Compiled."""
         process = subprocess.Popen(
             self.command(source, output) + more, cwd=folder,
             env=self.environment, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         for what, most in ((resource.RLIMIT_CPU, int(seconds) + 1),
                            (resource.RLIMIT_AS, memory),
-                           (resource.RLIMIT_FSIZE, MOST_SAID),
+                           (resource.RLIMIT_FSIZE, longest),
                            (resource.RLIMIT_CORE, 0)):
             try:
                 resource.prlimit(process.pid, what, (most, most))
             except ProcessLookupError:
                 break
-        err = self._read(process, 20 * seconds + 60)
+        err = self._read(process, killed or 20 * seconds + 60)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         used = usage.ru_utime + usage.ru_stime
+        peak = 1024 * usage.ru_maxrss
         if process.returncode < 0 and (err is None or used >= seconds):
-            return Compiled(None, err or b'', used)
-        return Compiled(process.returncode, err, used)
+            return Compiled(None, err or b'', used, peak)
+        return Compiled(process.returncode, err, used, peak)
 
     @staticmethod
     def _read(process, seconds):

@@ -133,10 +133,13 @@ class Table:
                               flush=True)
         self.rows.append((suite, count, total, time.time() - started))
 
-    def failed(self, suite, why):
-        """Add a row for SUITE, which could not even begin."""
-        print('FAIL: %s: %s' % (suite, why), flush=True)
-        self.rows.append((suite, {'pass': 0, 'fail': 1, 'skip': 0}, {}, 0))
+    def failed(self, suite, why, lenient=False):
+        """Add a row for SUITE, which could not even begin.  That is a failure
+        unless the user is LENIENT."""
+        kind = 'skip' if lenient else 'fail'
+        print('%s: %s: %s' % (kind.upper(), suite, why), flush=True)
+        self.rows.append((suite, {'pass': 0, 'fail': 0, 'skip': 0, kind: 1},
+                          {}, 0))
 
     def finish(self):
         """Print the table and the closing line; return the exit status."""
@@ -227,6 +230,9 @@ def options(description):
     parser.add_argument('--plugin-option', action='append', default=[],
                         metavar='NAME[=VALUE]',
                         help='give escape.so this option, too')
+    parser.add_argument('--lenient', action='store_true',
+                        help='skip what needs a package or a source that is '
+                        'missing')
     parser.add_argument('--verbose', action='store_true',
                         help='tell of what is skipped, too')
     return parser
