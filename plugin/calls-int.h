@@ -51,6 +51,9 @@ extern esc_size size_of_value (reader *r, tree val);
    CALLEE (NULL_TREE: through a pointer) is not seen.  */
 extern esc_sink sink_of_callee (tree callee);
 
+/* The same of a function that is called NAME.  */
+extern esc_sink sink_of_name (const char *name);
+
 /* The product of sizes A and B.  */
 extern esc_size size_product (esc_size a, esc_size b);
 

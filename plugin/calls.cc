@@ -165,13 +165,18 @@ size_of_value (reader *r, tree val)
 esc_sink
 sink_of_callee (tree callee)
 {
+  if (callee && DECL_NAME (callee))
+    return sink_of_name (source_function_name (callee));
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
-  if (!callee || !DECL_NAME (callee))
-    return sink;
+  return sink;
+}
+
+esc_sink
+sink_of_name (const char *name)
+{
   /* As an identifier, the name outlives the transfer.  */
-  sink.name
-    = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
-  sink.where = ESC_WHERE_PASSED_UNSEEN;
+  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN,
+		    IDENTIFIER_POINTER (get_identifier (name)) };
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
   if (strcmp (sink.name, "pthread_create") == 0

@@ -38,6 +38,7 @@
 
 #include "calls-int.h"
 #include "models.h"
+#include "names.h"
 #include "options.h"
 #include "order.h"
 #include "output-file.h"
@@ -286,8 +287,8 @@ model_of_function (tree decl)
 
 /* Exporting.  */
 
-/* The hands that what function DATA, a declaration, stores in global SYMBOL
-   gets into.  A variable that other files can name is called by its name.  */
+/* The hands that what the function called DATA stores in global SYMBOL gets
+   into.  A variable that other files can name is called by its name.  */
 
 static esc_sink
 hands_of_model (void *data, uint32_t symbol)
@@ -299,7 +300,7 @@ hands_of_model (void *data, uint32_t symbol)
 			IDENTIFIER_POINTER (DECL_NAME (global)) };
       return sink;
     }
-  esc_sink sink = sink_of_callee ((tree) data);
+  esc_sink sink = sink_of_name ((const char *) data);
   if (sink.where == ESC_WHERE_PASSED_UNSEEN)
     sink.where = ESC_WHERE_KEPT;
   return sink;
@@ -326,7 +327,9 @@ export_function (esc_store_writer *writer, tree decl, tree alias,
   esc_prototype prototype
     = { parameters.length (), more,
 	passed_as (TREE_TYPE (TREE_TYPE (decl))), parameters.address () };
-  if (!esc_store_add (writer, name, &prototype, t, hands_of_model, decl))
+  const char *called = alias == decl ? source_function_name (decl) : name;
+  if (!esc_store_add (writer, name, &prototype, t, hands_of_model,
+		      CONST_CAST (char *, called)))
     error_at (DECL_SOURCE_LOCATION (decl),
 	      "what is known of %qD is too much for a model", decl);
 }
