@@ -43,9 +43,6 @@
    A function that is always inlined has no frame to leave; it is left as it
    is.  So is one that uses register variables, which a call would spoil.  */
 
-/* Before GCC's headers, which define macros with the names it uses.  */
-#include <jansson.h>
-
 #include "gcc-plugin.h"
 #include "plugin-version.h"
 
@@ -73,21 +70,9 @@
 #include "tree-cfg.h"
 
 #include "watch.h"
+#include "watch-findings.h"
 
 int plugin_is_GPL_compatible;
-
-/* What escape said of an entity; several of these when there are several
-   findings.  */
-enum
-{
-  SAID_STAYS = 1,		/* does not escape */
-  SAID_STORAGE_LEAVES = 2,	/* its address leaves */
-  SAID_VALUE_LEAVES = 4		/* a parameter's value leaves */
-};
-
-typedef hash_map<nofree_string_hash, unsigned> said_map;
-
-static said_map *said;
 
 /* The descriptor of each function, so that the number of bytes its caller
    pushed, which is known only when it has been expanded, can be put in.  */
@@ -97,139 +82,6 @@ static struct plugin_info watch_info =
 {
   "1", "watch: makes programs check that what does not escape stays"
 };
-
-/* The key of an entity of KIND (a letter) at LINE and COLUMN of FILE called
-   NAME, which may be null.  The caller frees it.  */
-
-static char *
-make_key (char kind, const char *file, long line, long column,
-	  const char *name)
-{
-  return xasprintf ("%c:%s:%ld:%ld:%s", kind, file ? file : "", line, column,
-		    name ? name : "");
-}
-
-/* As above, for a place in GCC's terms.  */
-
-static char *
-make_key (char kind, location_t where, const char *name)
-{
-  expanded_location place = expand_location (where);
-  return make_key (kind, place.file, place.line, place.column, name);
-}
-
-/* Remember that FLAGS were said of the entity with KEY, which is taken
-   over.  */
-
-static void
-say (char *key, unsigned flags)
-{
-  bool existed;
-  unsigned &slot = said->get_or_insert (key, &existed);
-  slot = existed ? slot | flags : flags;
-  if (existed)
-    free (key);
-}
-
-/* What was said of the entity of KIND at WHERE called NAME; 0 if
-   nothing.  */
-
-static unsigned
-what_was_said (char kind, location_t where, const char *name)
-{
-  char *key = make_key (kind, where, name);
-  unsigned *slot = said->get (key);
-  free (key);
-  return slot ? *slot : 0;
-}
-
-/* Read one line of JSON.  Return false if it is not a finding.  */
-
-static bool
-read_finding (json_t *object)
-{
-  const char *entity, *verdict;
-  json_int_t line, column;
-  json_t *file_value, *name_value, *flows = NULL;
-
-  if (json_unpack (object, "{s:o,s:I,s:I,s:s,s:o,s:s,s?o}",
-		   "file", &file_value, "line", &line, "column", &column,
-		   "entity", &entity, "name", &name_value,
-		   "verdict", &verdict, "flows", &flows) != 0)
-    return false;
-
-  /* Either may be null.  */
-  const char *file = json_string_value (file_value);
-  const char *name = json_string_value (name_value);
-
-  unsigned flags;
-  if (strcmp (verdict, "does-not-escape") == 0)
-    flags = SAID_STAYS;
-  else if (strcmp (verdict, "escapes") == 0)
-    flags = SAID_STORAGE_LEAVES;
-  else if (strcmp (verdict, "leaks") == 0)
-    {
-      flags = SAID_STAYS;
-      size_t i;
-      json_t *flow;
-      json_array_foreach (flows, i, flow)
-	if (json_integer_value (json_object_get (flow, "level")) == 0)
-	  flags = SAID_VALUE_LEAVES;
-    }
-  else
-    return false;
-
-  if (strcmp (entity, "local") == 0)
-    say (make_key ('L', file, line, column, name), flags);
-  else if (strcmp (entity, "parameter") == 0)
-    say (make_key ('P', file, line, column, name), flags);
-  else if (strcmp (entity, "literal") == 0
-	   || strcmp (entity, "temporary") == 0)
-    say (make_key ('T', file, line, column, NULL), flags);
-  else if (strcmp (entity, "alloca") == 0)
-    say (make_key ('A', file, line, column, NULL), flags);
-  else if (strcmp (entity, "allocation") == 0)
-    say (make_key ('H', file, line, column, name), flags);
-  else if (strcmp (entity, "nested-function") == 0)
-    say (make_key ('N', file, line, column, name), flags);
-  else
-    return false;
-  return true;
-}
-
-/* Read the findings in the file NAME.  */
-
-static void
-read_findings (const char *name)
-{
-  FILE *in = fopen (name, "r");
-  if (!in)
-    {
-      error ("watch: cannot open %qs: %m", name);
-      return;
-    }
-  long line = 0;
-  while (!feof (in))
-    {
-      json_error_t problem;
-      int c;
-      while ((c = getc (in)) == '\n')
-	;
-      if (c == EOF)
-	break;
-      ungetc (c, in);
-      line++;
-      json_t *object = json_loadf (in, JSON_DISABLE_EOF_CHECK, &problem);
-      if (!object || !read_finding (object))
-	{
-	  error ("watch: %qs: object %ld is not a finding", name, line);
-	  json_decref (object);
-	  break;
-	}
-      json_decref (object);
-    }
-  fclose (in);
-}
 
 /* One entity of the function at hand.  */
 struct entity
@@ -248,6 +100,7 @@ struct watched_function
   auto_vec<entity> made;	/* blocks and alloca */
   auto_vec<gimple *> makers;	/* the calls that make them */
   bool any;			/* there is something to tell of */
+  unsigned HOST_WIDE_INT statements; /* in the source's own code */
   tree descriptor;		/* the variable */
 };
 
@@ -360,7 +213,8 @@ static bool
 trampoline_p (tree type)
 {
   tree name = TYPE_IDENTIFIER (type);
-  return name && strcmp (IDENTIFIER_POINTER (name), "__builtin_trampoline") == 0;
+  return (name
+	  && strcmp (IDENTIFIER_POINTER (name), "__builtin_trampoline") == 0);
 }
 
 /* The function called NAME that is nested in the one at hand, or null.  */
@@ -562,6 +416,7 @@ make_descriptor (watched_function *f)
   push_word (words, (unsigned HOST_WIDE_INT) f->with_where.length ());
   push_word (words, (unsigned HOST_WIDE_INT) (f->with_where.length ()
 					      + f->made.length ()));
+  push_word (words, f->statements);
   push_word (words, zero);
   push_word (words, zero);
   gcc_assert (vec_safe_length (words) == WATCH_FUNCTION_WORDS);
@@ -833,6 +688,7 @@ pass_watch::execute (function *fun)
   /* The run-time library wants to know where main's frame begins.  */
   f.any = MAIN_NAME_P (DECL_NAME (fun->decl));
   f.descriptor = NULL_TREE;
+  f.statements = 0;
   auto_vec<gimple *> calls;
   basic_block bb;
 
@@ -844,11 +700,14 @@ pass_watch::execute (function *fun)
   FOR_EACH_BB_FN (bb, fun)
     for (gimple_stmt_iterator gsi = gsi_start_bb (bb); !gsi_end_p (gsi);
 	 gsi_next (&gsi))
-      if (is_gimple_call (gsi_stmt (gsi)))
-	{
-	  add_made (&f, gsi_stmt (gsi));
-	  calls.safe_push (gsi_stmt (gsi));
-	}
+      {
+	f.statements++;
+	if (is_gimple_call (gsi_stmt (gsi)))
+	  {
+	    add_made (&f, gsi_stmt (gsi));
+	    calls.safe_push (gsi_stmt (gsi));
+	  }
+      }
 
   unsigned i, made = 0;
   gimple *stmt;
@@ -948,7 +807,6 @@ plugin_init (struct plugin_name_args *args, struct plugin_gcc_version *version)
       return 1;
     }
 
-  said = new said_map ();
   descriptors = new hash_map<tree, tree> ();
   for (int i = 0; i < args->argc; i++)
     {

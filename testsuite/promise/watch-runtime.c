@@ -82,89 +82,15 @@
 
 #define _GNU_SOURCE
 #include <errno.h>
-#include <fcntl.h>
-#include <limits.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
-#include "watch.h"
-#include "watch-heap.h"
-#include "watch-memory.h"
-
-enum { WATCH_BROKEN = 86 };
-
-/* Bits in an entity's kind, beside its enum watch_kind.  */
-enum
-{
-  KIND_MASK = 0xff,
-  ENTITY_CHECKED = 0x100,	/* a leaving was checked for it */
-  ENTITY_REPORTED = 0x200
-};
-
-/* What is counted, in the order of the statistics file.  */
-enum statistic
-{
-  STATS_LEFT,			/* functions left that had something watched */
-  STATS_CHECKED,		/* of those, how many were checked */
-  STATS_ENTITIES,		/* different entities checked */
-  STATS_LOCALS,			/* objects checked that are in a frame */
-  STATS_BLOCKS,			/* heap blocks checked */
-  STATS_VALUES,			/* values of parameters checked */
-  STATS_WORDS,			/* words looked at */
-  STATS_OLD,			/* findings dismissed as old addresses */
-  STATS_UNREACHABLE,		/* ... as only in blocks nobody can reach */
-  STATS_BROKEN,			/* broken promises reported */
-  STATS_COUNT
-};
-
-/* An object of a frame: the addresses from LOW up to HIGH.  */
-struct range
-{
-  uintptr_t low;
-  uintptr_t high;
-  struct watch_entity *entity;
-  enum watch_kind kind;		/* the entity's, unless it was found that
-				   nothing can be said of this one */
-  uintptr_t value;		/* if it is WATCH_VALUE; LOW and HIGH are
-				   then the bounds of what it points to */
-};
-
-/* A function that was entered and not left yet.  */
-struct activation
-{
-  uintptr_t cfa;
-  struct watch_function *function;
-  bool checked;			/* it will be, and has ranges */
-  size_t first_range;
-  size_t first_made;		/* ranges from here on are of blocks */
-  size_t first_old;
-};
-
-/* A thread's state.  The arrays are reserved address space.  */
-struct thread
-{
-  struct thread *next;
-  uintptr_t stack_low, stack_high;
-  uintptr_t start_low, start_high; /* the frames of what called main */
-  uintptr_t sp;			/* when it last called us */
-  uintptr_t dirty;		/* the stack may not be wiped down to here */
-  volatile bool busy;
-  struct activation *activations;
-  size_t n_activations;
-  struct range *ranges;
-  size_t n_ranges;
-  uintptr_t *old;		/* words that pointed to dead frames */
-  size_t n_old;
-  struct memory_region regions[64];
-  size_t n_regions;
-};
+#include "watch-int.h"
 
 enum
 {
@@ -172,16 +98,10 @@ enum
   MAX_RANGES = 1 << 20,
   MAX_OLD = 1 << 18,
 
-  /* The keys of pthread_key_create that are looked at.  */
-  MAX_KEYS = 32,
-
   /* No more blocks of one activation than this are watched, and no more
      memory from alloca, for which all has to be looked through.  */
   MAX_MADE = 4096,
   MAX_ALLOCA = 64,
-
-  /* What is looked through of the stack, in bytes.  */
-  MAX_STACK = 1 << 20,
 
   /* A call has wiped the stack far enough when it has found this many zero
      words.  */
@@ -202,25 +122,15 @@ enum { MAX_SAVED = 256, SAVED_SIZE = 8 * sizeof (uintptr_t) };
 static _Atomic uintptr_t saved_registers[MAX_SAVED];
 static atomic_uint n_saved;
 
-static struct thread *threads;
-static pthread_mutex_t threads_lock = PTHREAD_MUTEX_INITIALIZER;
-static pthread_key_t thread_key;
+struct thread *watch_threads;
+pthread_mutex_t watch_threads_lock = PTHREAD_MUTEX_INITIALIZER;
+pthread_key_t watch_thread_key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
 static unsigned long full_checks = 64;
 static unsigned long heap_budget = 16 << 20;
 static unsigned long seconds_budget = 20;
-static atomic_ulong nanoseconds_spent;
-static const char *report_file;
-static atomic_bool broken;
-static atomic_ulong own_stats[STATS_COUNT];
-static atomic_ulong *stats = own_stats;
-
-static void
-count (enum statistic which, unsigned long n)
-{
-  atomic_fetch_add_explicit (&stats[which], n, memory_order_relaxed);
-}
+atomic_ulong watch_nanoseconds;
 
 /* SIZE bytes of zeroed address space.  Without it no check can be made, so
    there is no return then.  */
@@ -232,12 +142,7 @@ reserve (size_t size)
 			      MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE,
 			      -1, 0);
   if (p == MAP_FAILED)
-    {
-      static const char message[] = "watch: no memory\n";
-      if (write (2, message, sizeof message - 1) < 0)
-	_exit (WATCH_BROKEN + 1);
-      _exit (WATCH_BROKEN + 1);
-    }
+    watch_no_memory ();
   return p;
 }
 
@@ -257,14 +162,14 @@ end_thread (void *data)
 {
   struct thread *t = data;
   self = NULL;
-  pthread_mutex_lock (&threads_lock);
-  for (struct thread **link = &threads; *link; link = &(*link)->next)
+  pthread_mutex_lock (&watch_threads_lock);
+  for (struct thread **link = &watch_threads; *link; link = &(*link)->next)
     if (*link == t)
       {
 	*link = t->next;
 	break;
       }
-  pthread_mutex_unlock (&threads_lock);
+  pthread_mutex_unlock (&watch_threads_lock);
   syscall (SYS_munmap, t->activations,
 	   MAX_ACTIVATIONS * sizeof *t->activations);
   syscall (SYS_munmap, t->ranges, MAX_RANGES * sizeof *t->ranges);
@@ -278,24 +183,8 @@ initialize (void)
   full_checks = setting ("WATCH_FULL", full_checks);
   seconds_budget = setting ("WATCH_SECONDS", seconds_budget);
   heap_budget = setting ("WATCH_HEAP", heap_budget);
-  report_file = getenv ("WATCH_REPORT");
-  pthread_key_create (&thread_key, end_thread);
-
-  const char *file = getenv ("WATCH_STATS");
-  int fd = file ? open (file, O_RDWR | O_CREAT | O_CLOEXEC, 0666) : -1;
-  if (fd >= 0)
-    {
-      size_t size = STATS_COUNT * sizeof *stats;
-      if (ftruncate (fd, size) == 0)
-	{
-	  void *p = (void *) syscall (SYS_mmap, NULL, size,
-				      PROT_READ | PROT_WRITE, MAP_SHARED,
-				      fd, 0);
-	  if (p != MAP_FAILED)
-	    stats = p;
-	}
-      close (fd);
-    }
+  watch_report_begin ();
+  pthread_key_create (&watch_thread_key, end_thread);
 }
 
 /* The state of the calling thread, made when it first calls us.  */
@@ -323,156 +212,14 @@ begin_thread (void)
       pthread_attr_destroy (&attributes);
     }
   t->dirty = t->sp = (uintptr_t) __builtin_frame_address (0);
-  pthread_mutex_lock (&threads_lock);
-  t->next = threads;
-  threads = t;
-  pthread_mutex_unlock (&threads_lock);
-  pthread_setspecific (thread_key, t);
+  pthread_mutex_lock (&watch_threads_lock);
+  t->next = watch_threads;
+  watch_threads = t;
+  pthread_mutex_unlock (&watch_threads_lock);
+  pthread_setspecific (watch_thread_key, t);
   self = t;
   errno = saved;
   return t;
-}
-
-/* A look through the memory that lives on.  */
-struct scan
-{
-  struct thread *t;
-  struct activation *a;
-
-  /* Words that point from LOW[I] up to LOW[I] + SPAN[I] are of interest.  */
-  uintptr_t low[2];
-  uintptr_t span[2];
-
-  /* Called with each: it is at WHERE and has VALUE.  */
-  void (*found) (struct scan *s, const uintptr_t *where, uintptr_t value);
-
-  uintptr_t live_from;		/* the stack lives on from here */
-  const uintptr_t *value;	/* what is returned */
-  size_t value_words;
-  uintptr_t specific[MAX_KEYS];	/* the thread's data for POSIX's keys */
-  size_t heap_left;		/* how much to look through yet, in bytes */
-
-  /* Where it is looking.  */
-  const char *place;
-  uintptr_t place_start;
-  struct heap_block *block;
-  bool marked;			/* reachable blocks are marked */
-  unsigned long words;
-};
-
-/* Look through the words from P up to END.  */
-
-static void
-scan_words (struct scan *s, const uintptr_t *p, const uintptr_t *end)
-{
-  uintptr_t low0 = s->low[0], span0 = s->span[0];
-  uintptr_t low1 = s->low[1], span1 = s->span[1];
-  if (p >= end)
-    return;
-  s->words += end - p;
-  for (; p < end; p++)
-    if (*p - low0 < span0 || *p - low1 < span1)
-      s->found (s, p, *p);
-}
-
-static bool
-scan_block (struct heap_block *block, void *data)
-{
-  struct scan *s = data;
-  const uintptr_t *words = (const uintptr_t *) heap_start (block);
-  size_t size = block->size < s->heap_left ? block->size : s->heap_left;
-  s->block = block;
-  scan_words (s, words, words + size / sizeof *words);
-  s->heap_left -= size;
-  return s->heap_left > 0;
-}
-
-static void
-scan_region (const struct memory_region *region, void *data)
-{
-  struct scan *s = data;
-  s->place = region->name;
-  s->place_start = (uintptr_t) region->from;
-  scan_words (s, region->from, region->to);
-}
-
-/* Look through all that lives on.  The heap is locked.  */
-
-static void
-scan_all (struct scan *s)
-{
-  uintptr_t end = s->t->stack_high;
-  uintptr_t start_low = s->t->start_low, start_high = s->t->start_high;
-  if (end - s->live_from > MAX_STACK)
-    end = s->live_from + MAX_STACK;
-
-  s->place = "the value it returned";
-  s->place_start = (uintptr_t) s->value;
-  scan_words (s, s->value, s->value + s->value_words);
-  s->place = "what pthread_setspecific keeps";
-  s->place_start = (uintptr_t) s->specific;
-  scan_words (s, s->specific, s->specific + MAX_KEYS);
-  s->place = "the stack";
-  s->place_start = s->live_from;
-  if (s->live_from <= start_low && start_low < end)
-    {
-      scan_words (s, (const uintptr_t *) s->live_from,
-		  (const uintptr_t *) start_low);
-      scan_words (s, (const uintptr_t *) start_high,
-		  (const uintptr_t *) end);
-    }
-  else
-    scan_words (s, (const uintptr_t *) s->live_from, (const uintptr_t *) end);
-  for (size_t i = 0; i < s->t->n_regions; i++)
-    {
-      scan_region (&s->t->regions[i], s);
-    }
-  memory_each_mapped (scan_region, s);
-  s->place = "a heap block";
-  heap_each (scan_block, s);
-  s->block = NULL;
-}
-
-static void
-mark_mapped (const struct memory_region *region, void *data)
-{
-  (void) data;
-  heap_mark_from (region->from, region->to);
-}
-
-/* Whether what lives on, outside the heap, leads to S->block.  */
-
-static bool
-reachable (struct scan *s)
-{
-  if (!s->marked)
-    {
-      s->marked = true;
-      heap_unmark_all ();
-      heap_mark_from (s->value, s->value + s->value_words);
-      heap_mark_from (s->specific, s->specific + MAX_KEYS);
-      heap_mark_from ((const uintptr_t *) s->live_from,
-		      (const uintptr_t *) s->t->stack_high);
-      for (size_t i = 0; i < s->t->n_regions; i++)
-	heap_mark_from (s->t->regions[i].from, s->t->regions[i].to);
-      memory_each_mapped (mark_mapped, NULL);
-
-      /* Other threads run on, and may be deeper than when they last called
-	 us.  */
-      pthread_mutex_lock (&threads_lock);
-      for (struct thread *t = threads; t; t = t->next)
-	if (t != s->t && t->stack_high)
-	  {
-	    uintptr_t from = t->sp - (1 << 16);
-	    if (from < t->stack_low || from > t->stack_high)
-	      from = t->stack_low;
-	    heap_mark_from ((const uintptr_t *) (from
-						 & -sizeof (uintptr_t)),
-			    (const uintptr_t *) t->stack_high);
-	  }
-      pthread_mutex_unlock (&threads_lock);
-    }
-  return heap_marked (s->block);
 }
 
 /* Whether RANGE is an object in a frame.  */
@@ -579,106 +326,6 @@ old_address (const struct scan *s, uintptr_t value)
   return false;
 }
 
-/* The name of the watched function whose frame, or what it called, ADDRESS
-   is in.  */
-
-static const char *
-caller_at (const struct scan *s, uintptr_t address)
-{
-  for (struct activation *a = s->a; a-- > s->t->activations;)
-    if (address < a->cfa)
-      return a->function->name;
-  return NULL;
-}
-
-/* A line of text in the making.  Functions of the C library that do such
-   things may ask for memory, and must not be called while the heap is
-   locked.  */
-struct line
-{
-  size_t n;
-  char text[1024];
-};
-
-static void
-put (struct line *line, const char *text)
-{
-  for (; *text && line->n < sizeof line->text - 1; text++)
-    line->text[line->n++] = *text;
-}
-
-/* Append NUMBER to LINE in BASE, with what C puts before it.  */
-
-static void
-put_number (struct line *line, uintptr_t number, unsigned base)
-{
-  char digits[32];
-  char *p = digits + sizeof digits;
-  *--p = 0;
-  do
-    *--p = "0123456789abcdef"[number % base];
-  while (number /= base);
-  put (line, base == 16 ? "0x" : "");
-  put (line, p);
-}
-
-/* Report that VALUE, which is in RANGE, was found at WHERE.  */
-
-static void
-report (const struct scan *s, const struct range *range,
-	const uintptr_t *where, uintptr_t value)
-{
-  struct line line = { 0 };
-  struct watch_entity *entity = range->entity;
-  uintptr_t place = s->block ? heap_start (s->block) : s->place_start;
-
-  broken = true;
-  count (STATS_BROKEN, 1);
-  entity->kind |= ENTITY_REPORTED;
-
-  put (&line, entity->file);
-  put (&line, ":");
-  put_number (&line, entity->line, 10);
-  put (&line, ":");
-  put_number (&line, entity->column, 10);
-  put (&line, ": broken promise: '");
-  put (&line, entity->name);
-  put (&line, "' of '");
-  put (&line, s->a->function->name);
-  put (&line, "' does not escape, but when the function is left ");
-  put (&line, range->kind == WATCH_VALUE ? "its value " : "the address ");
-  put_number (&line, value, 16);
-  if (range->kind != WATCH_VALUE)
-    {
-      put (&line, " (");
-      put_number (&line, value - range->low, 10);
-      put (&line, " bytes into it)");
-    }
-  put (&line, " is at ");
-  put_number (&line, (uintptr_t) where, 16);
-  put (&line, ", ");
-  put_number (&line, (uintptr_t) where - place, 10);
-  put (&line, " bytes into ");
-  put (&line, s->place);
-  if ((uintptr_t) where >= s->live_from && (uintptr_t) where < s->t->stack_high)
-    {
-      const char *caller = caller_at (s, (uintptr_t) where);
-      put (&line, " (the frame of ");
-      put (&line, caller ? caller : "main's caller");
-      put (&line, ", or what it called)");
-    }
-  put (&line, "\n");
-
-  int fd = report_file ? open (report_file,
-			       O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC,
-			       0666)
-	   : 2;
-  if (fd < 0 || write (fd, line.text, line.n) != (ssize_t) line.n)
-    _exit (WATCH_BROKEN);
-  if (report_file)
-    close (fd);
-}
-
 /* Whether setjmp saved a register at WHERE.  */
 
 static bool
@@ -729,17 +376,17 @@ found_at_leave (struct scan *s, const uintptr_t *where, uintptr_t value)
   if (range->kind != WATCH_VALUE && range->kind != WATCH_BLOCK
       && old_address (s, value))
     {
-      count (STATS_OLD, 1);
+      watch_count (STATS_OLD, 1);
       return;
     }
   if (range->kind == WATCH_VALUE && out_of_sight (s, (uintptr_t) where))
     return;
-  if (s->block && !reachable (s))
+  if (s->block && !watch_reachable (s))
     {
-      count (STATS_UNREACHABLE, 1);
+      watch_count (STATS_UNREACHABLE, 1);
       return;
     }
-  report (s, range, where, value);
+  watch_report (s, range, where, value);
 }
 
 /* A word was found when a function is entered.  */
@@ -767,54 +414,6 @@ found_at_entry (struct scan *s, const uintptr_t *where, uintptr_t value)
       t->ranges[i].kind = WATCH_OTHER_VALUE;
 }
 
-/* Widen the span number I of S to hold the addresses from LOW up to HIGH.  */
-
-static void
-widen (struct scan *s, int i, uintptr_t low, uintptr_t high)
-{
-  if (low >= high)
-    return;
-  if (s->span[i] == 0)
-    {
-      s->low[i] = low;
-      s->span[i] = high - low;
-      return;
-    }
-  uintptr_t old_high = s->low[i] + s->span[i];
-  if (low < s->low[i])
-    s->low[i] = low;
-  s->span[i] = (high > old_high ? high : old_high) - s->low[i];
-}
-
-static unsigned long
-now (void)
-{
-  struct timespec time;
-  clock_gettime (CLOCK_MONOTONIC, &time);
-  return time.tv_sec * 1000000000ul + time.tv_nsec;
-}
-
-/* Do the look S.  */
-
-static void
-look (struct scan *s)
-{
-  unsigned long began = now ();
-  if (s->t->n_regions == 0)
-    s->t->n_regions = memory_of_program (s->t->regions,
-					 sizeof s->t->regions
-					 / sizeof *s->t->regions);
-  for (pthread_key_t key = 0; key < MAX_KEYS; key++)
-    s->specific[key]
-      = key == thread_key ? 0 : (uintptr_t) pthread_getspecific (key);
-  heap_lock ();
-  scan_all (s);
-  heap_unlock ();
-  count (STATS_WORDS, s->words);
-  atomic_fetch_add_explicit (&nanoseconds_spent, now () - began,
-			     memory_order_relaxed);
-}
-
 /* Check the activation A of T, which is left with the WORDS words at VALUE
    as its value; the stack lives on from LIVE_FROM.  */
 
@@ -834,27 +433,29 @@ check (struct thread *t, struct activation *a, const uintptr_t *value,
       if (!promised (range))
 	continue;
       any = true;
-      count (range->kind == WATCH_BLOCK ? STATS_BLOCKS
-	     : range->kind == WATCH_VALUE ? STATS_VALUES : STATS_LOCALS, 1);
+      watch_count (range->kind == WATCH_BLOCK ? STATS_BLOCKS
+		   : range->kind == WATCH_VALUE ? STATS_VALUES
+		   : STATS_LOCALS, 1);
       if (!(range->entity->kind & ENTITY_CHECKED))
 	{
 	  range->entity->kind |= ENTITY_CHECKED;
-	  count (STATS_ENTITIES, 1);
+	  watch_count (STATS_ENTITIES, 1);
 	}
       if (range->kind == WATCH_VALUE)
 	{
 	  range->low = range->value;
 	  range->high = range->value + 1;
 	}
-      widen (&s, range->kind == WATCH_VALUE || range->kind == WATCH_BLOCK,
-	     range->low, range->high);
+      watch_widen (&s, (range->kind == WATCH_VALUE
+			|| range->kind == WATCH_BLOCK),
+		   range->low, range->high);
     }
   if (!any)
     return;
-  count (STATS_CHECKED, 1);
+  watch_count (STATS_CHECKED, 1);
   sort_ranges (t->ranges + a->first_made, t->n_ranges - a->first_made);
   sort_words (t->old + a->first_old, t->n_old - a->first_old);
-  look (&s);
+  watch_look (&s);
 }
 
 /* The last activation of T is left; the rest is as for check.  */
@@ -864,7 +465,7 @@ leave (struct thread *t, const uintptr_t *value, size_t words,
        uintptr_t live_from)
 {
   struct activation *a = &t->activations[t->n_activations - 1];
-  count (STATS_LEFT, 1);
+  watch_count (STATS_LEFT, 1);
   if (a->checked)
     {
       int saved = errno;
@@ -893,7 +494,12 @@ to_be_checked (struct watch_function *function)
 {
   unsigned long n
     = __atomic_add_fetch (&function->entered, 1, __ATOMIC_RELAXED);
-  bool late = (atomic_load_explicit (&nanoseconds_spent, memory_order_relaxed)
+  if (n == 1)
+    {
+      watch_count (STATS_FUNCTIONS, 1);
+      watch_count (STATS_STATEMENTS, function->n_statements);
+    }
+  bool late = (atomic_load_explicit (&watch_nanoseconds, memory_order_relaxed)
 	       / 1000000000 >= seconds_budget);
   if (n <= (late && full_checks > 4 ? 4 : full_checks))
     return true;
@@ -1064,11 +670,11 @@ __escape_watch_enter (struct watch_function *function, void **where,
 	  struct scan s = { .t = t, .a = a, .found = found_at_entry,
 			    .live_from = frame + function->args_size,
 			    .heap_left = 2 * heap_budget };
-	  widen (&s, 0, t->stack_low, s.live_from);
+	  watch_widen (&s, 0, t->stack_low, s.live_from);
 	  for (size_t i = a->first_range; i < t->n_ranges; i++)
 	    if (t->ranges[i].kind == WATCH_VALUE)
-	      widen (&s, 1, t->ranges[i].low, t->ranges[i].high);
-	  look (&s);
+	      watch_widen (&s, 1, t->ranges[i].low, t->ranges[i].high);
+	  watch_look (&s);
 	  errno = saved;
 	}
     }
@@ -1135,8 +741,8 @@ add_alloca (struct thread *t, struct activation *a,
   struct scan s = { .t = t, .a = a, .found = found_at_entry,
 		    .live_from = a->cfa + a->function->args_size,
 		    .heap_left = 2 * heap_budget };
-  widen (&s, 0, low, low + size);
-  look (&s);
+  watch_widen (&s, 0, low, low + size);
+  watch_look (&s);
 }
 
 void
@@ -1212,16 +818,4 @@ __escape_watch_called (void)
       }
     else if (p < dirty)
       zeros++;
-}
-
-/* A program that broke a promise fails.  */
-
-static __attribute__ ((destructor)) void
-finish (void)
-{
-  if (broken)
-    {
-      fflush (NULL);
-      _exit (WATCH_BROKEN);
-    }
 }

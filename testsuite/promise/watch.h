@@ -81,6 +81,7 @@ struct watch_function
   uintptr_t n_where;		/* entities that have a WHERE; they are
 				   first */
   uintptr_t n_entities;
+  uintptr_t n_statements;	/* in GIMPLE */
   uintptr_t entered;		/* counted by the run-time library */
   uintptr_t next_check;		/* likewise: the entry that is checked next */
   struct watch_entity entities[];
@@ -88,7 +89,7 @@ struct watch_function
 
 /* The entities of a function begin after this many words, and each is this
    many words long.  */
-enum { WATCH_FUNCTION_WORDS = 6, WATCH_ENTITY_WORDS = 6 };
+enum { WATCH_FUNCTION_WORDS = 7, WATCH_ENTITY_WORDS = 6 };
 
 /* FUNCTION was entered.  WHERE has FUNCTION->n_where words, which are wiped.
    CFA is the frame's canonical address: the stack pointer before the call.  */

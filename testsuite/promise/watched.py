@@ -26,10 +26,12 @@ from harness import HERE, Outcome, SetupError, run
 
 # The figures that the run-time library keeps, in its order
 # (watch-runtime.c, enum statistic).
-FIGURES = ['left', 'checked', 'entities', 'locals', 'blocks', 'values',
-           'words', 'old', 'unreachable', 'broken']
+FIGURES = ['functions', 'statements', 'left', 'checked', 'entities', 'locals',
+           'blocks', 'values', 'words', 'old', 'unreachable', 'broken']
 
-RUNTIME = ['watch-runtime.c', 'watch-heap.c', 'watch-memory.c']
+PLUGIN = ['watch-plugin.cc', 'watch-findings.cc']
+RUNTIME = ['watch-runtime.c', 'watch-scan.c', 'watch-report.c', 'watch-heap.c',
+           'watch-memory.c']
 
 
 class Watch:
@@ -60,7 +62,7 @@ class Watch:
                        '-fno-exceptions', '-fPIC', '-shared',
                        '-Wno-unused-parameter',
                        '-isystem', os.path.join(plugin_headers, 'include'),
-                       os.path.join(HERE, 'watch-plugin.cc'),
+                       *(os.path.join(HERE, source) for source in PLUGIN),
                        '-o', 'watch.so', '-ljansson'])
         objects = []
         for source in RUNTIME:
