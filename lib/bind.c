@@ -89,7 +89,7 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   c.arguments = arguments;
   c.n_arguments = MAX_ARGUMENTS;
   c.result = esc_node_new (g, true);
-  c.sink = esc_unknown_function;
+  c.sink = binding->transfer->objects[function - 1].sink;
   c.loc = call->call.loc;
   c.site = call->call.site;
   struct deferred_call *d = NEW_ARRAY (g, struct deferred_call, 1);

@@ -74,7 +74,8 @@ struct object
   esc_place first_place, last_place;
   esc_place anywhere;		/* its place at any offset, once made */
   esc_node escape;		/* what unseen code may have put in it */
-  struct esc_sink sink;		/* SINK */
+  struct esc_sink sink;		/* SINK; with DEFERRED: what it is to notes
+				   where the callee is not seen */
   struct esc_size size;		/* BLOCK */
   struct esc_call *call;	/* BLOCK: the call whose transfer made it */
 };

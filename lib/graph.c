@@ -198,9 +198,7 @@ esc_object_sink (struct esc_graph *g, const struct esc_sink *sink)
 esc_object
 esc_object_argument (struct esc_graph *g, esc_object function, uint32_t i)
 {
-  esc_object argument
-    = find_object (g, ESC_OBJECT_ARGUMENT, function * MAX_ARGUMENTS + i);
-  return argument;
+  return find_object (g, ESC_OBJECT_ARGUMENT, function * MAX_ARGUMENTS + i);
 }
 
 esc_object
@@ -211,26 +209,35 @@ esc_object_answer (struct esc_graph *g, esc_object function)
   return answer;
 }
 
-/* The symbolic object that is read from PLACE but stands deeper than the
-   bounds allow, or repeats a step of a recursive type: an ancestor of PLACE's
-   object to fold it into, or 0.  */
+/* Where the object is found that stands for all memory of type TAG that is
+   more than one step away from ROOT.  */
+static uint32_t *
+typed_slot (struct esc_graph *g, int root, uint32_t tag)
+{
+  enum { BIAS = -ESC_ROOT_ALL };
+  return esc_table_slot (&g->found, (uint64_t) (root + BIAS) << 32 | tag
+				      | UINT64_C (1) << 63);
+}
+
+/* The symbolic object that is read from PLACE as memory of type TAG, but that
+   the bounds do not allow to be one of its own: an object to fold it into.
+   Beyond the first step a root has one object for each type, the nearest
+   ancestor of that type if there is one: a tree or a list is its first node
+   and one more for the rest.  Otherwise 0.  */
 static esc_object
-fold_into (const struct esc_graph *g, const struct place *place, uint32_t tag)
+fold_into (struct esc_graph *g, const struct place *place, uint32_t tag)
 {
   esc_object from = place->object;
-  if (g->objects[from].depth + 1 > MAX_DEPTH || g->n_symbolic > MAX_SYMBOLIC)
+  const struct object *o = &g->objects[from];
+  if (o->depth + 1 > MAX_DEPTH || g->n_symbolic > MAX_SYMBOLIC)
     return from;
-  if (tag)
-    for (esc_object i = from; g->objects[i].kind == ESC_OBJECT_DEREF;
-	 i = g->objects[i].origins->origin.parent)
-      {
-	const struct object *o = &g->objects[i];
-	const struct esc_offset *step = &o->origins->origin.offset;
-	if (o->tag == tag && step->at == place->offset.at
-	    && step->stride == place->offset.stride)
-	  return i;
-      }
-  return 0;
+  if (!tag || !is_symbolic (o) || o->depth == 0)
+    return 0;
+  for (esc_object i = from; g->objects[i].kind == ESC_OBJECT_DEREF;
+       i = g->objects[i].origins->origin.parent)
+    if (g->objects[i].tag == tag)
+      return i;
+  return *typed_slot (g, o->root, tag);
 }
 
 esc_object
@@ -257,6 +264,8 @@ esc_object_deref (struct esc_graph *g, esc_place p, uint32_t tag)
 		  ? g->objects[place.object].root : ESC_ROOT_NONE;
       o->tag = tag;
       g->n_symbolic++;
+      if (o->depth > 1 && tag && is_symbolic (&g->objects[place.object]))
+	*typed_slot (g, o->root, tag) = target;
       if (g->coarse)
 	{
 	  g->rest = target;
@@ -306,6 +315,12 @@ const struct esc_sink *
 esc_object_sink_of (const struct esc_graph *g, esc_object o)
 {
   return &g->objects[o].sink;
+}
+
+esc_object
+esc_object_function_of (const struct esc_graph *g, esc_object argument)
+{
+  return g->objects[argument].id / MAX_ARGUMENTS;
 }
 
 struct esc_size

@@ -244,6 +244,9 @@ unsigned esc_object_depth (const struct esc_graph *, esc_object);
 bool esc_object_is_pointer (const struct esc_graph *, esc_object);
 const struct esc_sink *esc_object_sink_of (const struct esc_graph *,
 					   esc_object);
+/* What is called with ARGUMENT: an object that has a sink, too.  */
+esc_object esc_object_function_of (const struct esc_graph *,
+				   esc_object argument);
 struct esc_size esc_object_size (const struct esc_graph *, esc_object);
 /* The call whose transfer made BLOCK, or NULL.  */
 const struct esc_call *esc_object_call (const struct esc_graph *,

@@ -118,6 +118,7 @@ defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
       if (g->n_deferred >= MAX_DEFERRED)
 	return false;
       g->objects[function].deferred = true;
+      g->objects[function].sink = c->sink;
       if (g->n_deferred++ == 0)
 	for (esc_object o = 1; o < g->n_objects; o++)
 	  if (g->objects[o].exposed)

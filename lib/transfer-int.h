@@ -80,7 +80,4 @@ struct esc_transfer
   uint32_t world, outside;
 };
 
-/* The hands of functions that nobody knows.  */
-extern const struct esc_sink esc_unknown_function;
-
 #endif /* ESC_TRANSFER_INT_H */

@@ -189,9 +189,6 @@ export_origins (struct esc_transfer *t, struct esc_graph *g, esc_object o,
     }
 }
 
-const struct esc_sink esc_unknown_function
-  = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
-
 /* Whether symbolic object O is a part of what one parameter reaches, which T
    does not tell apart.  */
 static bool
@@ -226,7 +223,11 @@ static uint32_t
 export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
 {
   if (t->coarse && g->objects[object].kind == ESC_OBJECT_ARGUMENT)
-    object = esc_object_sink (g, &esc_unknown_function);
+    {
+      struct esc_sink unseen
+	= *esc_object_sink_of (g, esc_object_function_of (g, object));
+      object = esc_object_sink (g, &unseen);
+    }
   if (t->coarse && g->objects[object].kind == ESC_OBJECT_ANSWER)
     return exported_world (t);
   if (t->of_object_size < g->n_objects)
@@ -265,7 +266,7 @@ export (struct esc_transfer *t, struct esc_graph *g, esc_object object)
   if (o.kind == ESC_OBJECT_ANSWER)
     function = export (t, g, o.id);
   else if (o.kind == ESC_OBJECT_ARGUMENT)
-    function = export (t, g, o.id / MAX_ARGUMENTS);
+    function = export (t, g, esc_object_function_of (g, object));
   enum esc_object_kind kind
     = o.kind == ESC_OBJECT_LOCAL ? ESC_OBJECT_BLOCK : o.kind;
   uint32_t number = new_exported (t, kind);
@@ -526,6 +527,7 @@ extend (struct esc_transfer *t, struct esc_graph *g)
       {
 	struct exported *e = &t->objects[t->of_object[o] - 1];
 	e->pointer |= g->objects[o].pointer;
+	e->sink = g->objects[o].sink;
 	if (is_symbolic (&g->objects[o]) && !is_part_of_rest (t, g, o))
 	  export_origins (t, g, o, t->of_object[o]);
 	if (is_made_here (&g->objects[o])

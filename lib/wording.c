@@ -67,6 +67,7 @@ enum sentence
   WHERE_STORED_IN_ESCAPING,
   WHERE_PASSED_UNSEEN,
   WHERE_PASSED_UNKNOWN,
+  WHERE_PASSED_THROUGH,
   WHERE_THREAD,
   WHERE_THROWN,
   WHERE_ASM,
@@ -106,6 +107,7 @@ static const char *const sentences[] = {
   [WHERE_STORED_IN_ESCAPING] = "stored in %n, which escapes",
   [WHERE_PASSED_UNSEEN] = "passed to %n, whose body is not seen",
   [WHERE_PASSED_UNKNOWN] = "passed to an unknown function",
+  [WHERE_PASSED_THROUGH] = "passed to an unknown function through %n",
   [WHERE_THREAD] = "given to a thread by %n",
   [WHERE_THROWN] = "thrown",
   [WHERE_ASM] = "used by asm",
@@ -227,6 +229,8 @@ append_where (dyn_string_t text, const struct esc_wording *wording,
 
   if (sentence == WHERE_STORED_IN_POINTEE && !flow->where_name)
     sentence = WHERE_STORED_SOMEWHERE;
+  if (sentence == WHERE_PASSED_UNKNOWN && flow->where_name)
+    sentence = WHERE_PASSED_THROUGH;
   append_sentence (text, wording, sentence, flow->where_name);
 }
 

@@ -267,7 +267,7 @@ read_trampoline (reader *r, gcall *call)
   for (tree p = DECL_ARGUMENTS (fn); p; p = DECL_CHAIN (p))
     arguments.safe_push (unknown);
   arguments.safe_push (unknown);
-  esc_sink sink = sink_of_callee (NULL_TREE);
+  esc_sink sink = sink_of_call (NULL, NULL_TREE);
   reference kept = { 0, esc_object_sink (g, &sink), anywhere };
   esc_call c = { arguments.address (), arguments.length (),
 		 value_of (r, call_arg (call, 2)), 0, node_of_address (r, kept),
@@ -468,7 +468,7 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_VA_ARG_PACK:
     case BUILT_IN_APPLY_ARGS:
     case BUILT_IN_NEXT_ARG:
-      give_arguments (r, sink_of_callee (NULL_TREE), gimple_location (call));
+      give_arguments (r, sink_of_call (NULL, NULL_TREE), gimple_location (call));
       set_result (r, call, node_of_world (r), here);
       return true;
 

@@ -48,8 +48,9 @@ extern void set_result (reader *r, gcall *call, esc_node value,
 extern esc_size size_of_value (reader *r, tree val);
 
 /* How the note calls the hands that an argument of CALL gets into when
-   CALLEE (NULL_TREE: through a pointer) is not seen.  */
-extern esc_sink sink_of_callee (tree callee);
+   CALLEE (NULL_TREE: through a pointer) is not seen.  CALL is NULL where no
+   expression of the source is called.  */
+extern esc_sink sink_of_call (gcall *call, tree callee);
 
 /* The same of a function that is called NAME.  */
 extern esc_sink sink_of_name (const char *name);

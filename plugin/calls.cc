@@ -163,11 +163,12 @@ size_of_value (reader *r, tree val)
 }
 
 esc_sink
-sink_of_callee (tree callee)
+sink_of_call (gcall *call, tree callee)
 {
   if (callee && DECL_NAME (callee))
     return sink_of_name (source_function_name (callee));
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
+<<<<<<< plugin/calls.cc
   return sink;
 }
 
@@ -177,6 +178,22 @@ sink_of_name (const char *name)
   /* As an identifier, the name outlives the transfer.  */
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN,
 		    IDENTIFIER_POINTER (get_identifier (name)) };
+=======
+  /* As an identifier, a name outlives the transfer.  */
+  if (!callee)
+    {
+      char *text = call ? called_text (call) : NULL;
+      if (text)
+	sink.name = IDENTIFIER_POINTER (get_identifier (text));
+      free (text);
+      return sink;
+    }
+  if (!DECL_NAME (callee))
+    return sink;
+  sink.name
+    = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
+  sink.where = ESC_WHERE_PASSED_UNSEEN;
+>>>>>>> /tmp/m.mine
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
   if (strcmp (sink.name, "pthread_create") == 0
@@ -262,7 +279,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
       while ((int) arguments.length () <= named);
     }
   esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
-		 sink_of_callee (callee),
+		 sink_of_call (call, callee),
 		 core_location (gimple_location (call)), call };
   tree chain = gimple_call_chain (call);
   if (chain)
@@ -318,7 +335,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
     }
 
   /* What does not escape may come back, and be written to.  */
-  esc_sink sink = sink_of_callee (callee);
+  esc_sink sink = sink_of_call (call, callee);
   esc_object object = esc_object_sink (g, &sink);
   uint32_t loc = core_location (gimple_location (call));
   unsigned returned = 0;

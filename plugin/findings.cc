@@ -211,6 +211,9 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
     case ESC_OBJECT_ARGUMENT:
       f.to = ESC_TO_CALL;
       f.where = ESC_WHERE_PASSED_UNKNOWN;
+      f.name = f.where_name
+	= esc_object_sink_of (g, esc_object_function_of (g, leak->sink))
+	    ->name;
       break;
     case ESC_OBJECT_SINK:
       {

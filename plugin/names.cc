@@ -279,6 +279,18 @@ call_text (gcall *call)
 }
 
 char *
+called_text (gcall *call)
+{
+  tree fn = gimple_call_fn (call);
+  if (!fn)
+    return NULL;
+  pretty_printer pp;
+  print_value (&pp, fn, 8, true);
+  const char *text = pp_formatted_text (&pp);
+  return strstr (text, no_text) ? NULL : xstrdup (text);
+}
+
+char *
 type_text (tree type)
 {
   pretty_printer pp;

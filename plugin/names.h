@@ -33,6 +33,10 @@ extern const char *callee_name (gcall *call);
    is "...".  The caller frees it.  */
 extern char *call_text (gcall *call);
 
+/* What CALL calls, as the source writes it: "walker->visit"; or NULL if it has
+   no short spelling.  The caller frees it.  */
+extern char *called_text (gcall *call);
+
 /* TYPE as the source writes it.  The caller frees it.  */
 extern char *type_text (tree type);
 

@@ -37,7 +37,7 @@ either_target (int c)
 int
 any_target (void)
 {
-  int x = 1; /* { dg-note "'x' escapes its frame: passed to an unknown function" } */
+  int x = 1; /* { dg-note "'x' escapes its frame: passed to an unknown function through 'unknown'" } */
 
   return unknown (&x);
 }
@@ -46,7 +46,7 @@ any_target (void)
 
 static int
 apply (int (*f) (int *), /* { dg-note "'f' does not escape" } */
-       int *p) /* { dg-note "leaking param: 'p': passed to an unknown function" } */
+       int *p) /* { dg-note "leaking param: 'p': passed to an unknown function through 'f'" } */
 {
   return f (p);
 }

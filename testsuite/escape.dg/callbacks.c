@@ -10,8 +10,8 @@ struct walker { void (*visit) (struct walker *, struct node *); void *context; }
 
 /* Here the function that VISIT points to is not known.  */
 static void
-walk (struct walker *w, /* { dg-note "leaking param: 'w': passed to an unknown function" } */
-      struct node *list) /* { dg-note "leaking param: 'list': passed to an unknown function" } */
+walk (struct walker *w, /* { dg-note "leaking param: 'w': passed to an unknown function through 'w->visit'" } */
+      struct node *list) /* { dg-note "leaking param: 'list': passed to an unknown function through 'w->visit'" } */
 {
   for (; list; list = list->next)
     w->visit (w, list);
@@ -75,7 +75,7 @@ keeps_and_returns (void)
 /* The callback changes an object of the function that calls it, through
    memory of the caller in which the object's address was put.  */
 static int *
-with_cell (int ***slot, /* { dg-note "leaking param: 'slot': passed to an unknown function" } */
+with_cell (int ***slot, /* { dg-note "leaking param: 'slot': passed to an unknown function through 'change'" } */
 	   void (*change) (int ***)) /* { dg-note "'change' does not escape" } */
 {
   int *cell = 0; /* { dg-note "'cell' escapes its frame: stored in memory that 'slot' points to" } */
@@ -115,7 +115,7 @@ returns_static (void)
 /* What the callback returns comes back.  */
 static int *
 apply (int *(*f) (int *), /* { dg-note "'f' does not escape" } */
-       int *p) /* { dg-note "leaking param: 'p': passed to an unknown function" } */
+       int *p) /* { dg-note "leaking param: 'p': passed to an unknown function through 'f'" } */
 {
   return f (p);
 }
@@ -145,15 +145,15 @@ struct tree { struct tree *left, *right; int *value; };
 struct climber { void (*visit) (struct climber *, struct tree *); int *deepest; };
 
 static void
-climb (struct climber *c, /* { dg-note "leaking param: 'c': passed to an unknown function" } */
-       struct tree *t) /* { dg-note "leaking param: 't': passed to an unknown function" } */
+climb (struct climber *c, /* { dg-note "leaking param: 'c': passed to an unknown function through 'c->visit'" } */
+       struct tree *t) /* { dg-note "leaking param: 't': passed to an unknown function through 'c->visit'" } */
 {
   c->visit (c, t);
 }
 
 static void
-climb_both (struct climber *c, /* { dg-note "leaking param: 'c': passed to an unknown function" } */
-	    struct tree *t) /* { dg-note "leaking param content: 't': passed to an unknown function" } */
+climb_both (struct climber *c, /* { dg-note "leaking param: 'c': passed to an unknown function through 'c->visit'" } */
+	    struct tree *t) /* { dg-note "leaking param content: 't': passed to an unknown function through 'c->visit'" } */
 {
   c->deepest = t->value;
   if (t->left)
@@ -177,9 +177,9 @@ climbs (void)
 /* A callback that nobody knows keeps everything, its own address included,
    which is in W.  */
 void
-unknown_callback (void (*f) (struct walker *, struct node *)) /* { dg-note "leaking param: 'f': passed to an unknown function" } */
+unknown_callback (void (*f) (struct walker *, struct node *)) /* { dg-note "leaking param: 'f': passed to an unknown function through 'w->visit'" } */
 {
-  struct walker w = { f, 0 }; /* { dg-note "'w' escapes its frame: passed to an unknown function" } */
-  struct node n = { 0, 0 }; /* { dg-note "'n' escapes its frame: passed to an unknown function" } */
+  struct walker w = { f, 0 }; /* { dg-note "'w' escapes its frame: passed to an unknown function through 'w->visit'" } */
+  struct node n = { 0, 0 }; /* { dg-note "'n' escapes its frame: passed to an unknown function through 'w->visit'" } */
   walk (&w, &n);
 }

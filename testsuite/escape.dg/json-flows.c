@@ -89,7 +89,7 @@ to_enclosing (void)
 /* { dg-final { scan-json {"name":"behind_result",.*"flows":\[\{"to":"result","name":null,"level":0,"into":1,"line":35,"column":11\}\].$} } } */
 /* { dg-final { scan-json {"name":"parameter",.*"flows":\[\{"to":"parameter","name":"head","level":0,"into":1,"line":42,"column":9\}\].$} } } */
 /* { dg-final { scan-json {"name":"call",.*"flows":\[\{"to":"call","name":"ext","level":1,"into":0,"line":48,"column":3\}\].$} } } */
-/* { dg-final { scan-json {"name":"unknown_call",.*"flows":\[\{"to":"call","name":null,"level":0,"into":0,"line":54,"column":3\}\].$} } } */
+/* { dg-final { scan-json {"name":"unknown_call",.*"flows":\[\{"to":"call","name":"unknown","level":0,"into":0,"line":54,"column":3\}\].$} } } */
 /* { dg-final { scan-json {"name":"thread",.*"flows":\[\{"to":"thread","name":"pthread_create","level":0,"into":0,"line":62,"column":3\}\].$} } } */
 /* { dg-final { scan-json {"name":"assembler",.*"flows":\[\{"to":"asm","name":null,"level":0,"into":0,"line":68,"column":3\}\].$} } } */
 /* { dg-final { scan-json {"name":"heap",.*"flows":\[\{"to":"(heap|global)",.*"level":0,"into":[12],"line":74,"column":20\}\].$} } } */

@@ -14,7 +14,7 @@ struct stream *open_stream (void) __attribute__ ((malloc));
 void
 call (void)
 {
-  int x = 0; /* { dg-note "'x' escapes its frame: passed to an unknown function" } */
+  int x = 0; /* { dg-note {'x' escapes its frame: passed to an unknown function through 'open_stream \(\)->write'} } */
 
   open_stream ()->write (&x);
 }
