@@ -39,6 +39,7 @@
 #include "finding.h"
 #include "verdict.h"
 #include "findings.h"
+#include "lifetimes.h"
 #include "names.h"
 #include "options.h"
 #include "reader.h"
@@ -50,6 +51,7 @@ struct maker
   reader *r;
   struct esc_findings *list;
   auto_vec<esc_leak> leaks;
+  auto_vec<outliving> outliving_locals;
   const char *function;		/* its name, in LIST's memory */
   auto_vec<const char *> labels; /* of entities, in LIST's memory */
 };
@@ -470,6 +472,30 @@ storage_leaves_p (maker *m, tree p)
   return false;
 }
 
+/* If entity NUMBER, or variable FIELD of that, which does not leave its frame,
+   outlives its block, add that to FLOWS.  */
+
+static void
+add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
+{
+  for (unsigned i = 0; i < m->outliving_locals.length (); i++)
+    {
+      const outliving &o = m->outliving_locals[i];
+      if (o.entity != number || o.field != field)
+	continue;
+      struct esc_flow f;
+      memset (&f, 0, sizeof f);
+      f.to = ESC_TO_BLOCK;
+      f.site = locus_of (o.location);
+      f.name = o.variable ? IDENTIFIER_POINTER (DECL_NAME (o.variable))
+	       : o.object ? container_label (m, o.object) : NULL;
+      f.where_name = f.name;
+      f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
+      flows->add (f);
+      return;
+    }
+}
+
 /* Add the finding of a variable or literal at LOCATION.  */
 
 static void
@@ -536,6 +562,8 @@ find_frame_variables (maker *m, unsigned number)
 	  if (is_here)
 	    flows.add (flow_of_leak (m, leak, 0));
 	}
+      if (flows.all.is_empty ())
+	add_block_flow (m, number, field, &flows);
       bool parameter = TREE_CODE (var) == PARM_DECL;
       if (parameter && flows.all.is_empty ())
 	continue;
@@ -592,6 +620,8 @@ find_locals (maker *m)
       if (!e.address_taken && flows.all.is_empty ()
 	  && !(e.decl && too_large_p (TREE_TYPE (e.decl))))
 	continue;
+      if (flows.all.is_empty ())
+	add_block_flow (m, n, NULL_TREE, &flows);
       add_local_finding (m, n, flows);
     }
 }
@@ -682,6 +712,10 @@ make_findings (struct esc_findings *list, reader *r)
     = esc_findings_string (list, source_function_name (r->fun->decl));
   enter_large_locals (r);
   esc_leaks (r->graph, add_leak, &m);
+  auto_bitmap leaving;
+  for (unsigned i = 0; i < m.leaks.length (); i++)
+    bitmap_set_bit (leaving, m.leaks[i].object);
+  find_outliving (r, leaving, &m.outliving_locals);
   find_locals (&m);
   find_parameters (&m);
   find_nested_functions (&m);
