@@ -168,7 +168,11 @@ sink_of_call (gcall *call, tree callee)
   if (callee && DECL_NAME (callee))
     return sink_of_name (source_function_name (callee));
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
-<<<<<<< plugin/calls.cc
+  /* As an identifier, the text outlives the transfer.  */
+  char *text = call && !callee ? called_text (call) : NULL;
+  if (text)
+    sink.name = IDENTIFIER_POINTER (get_identifier (text));
+  free (text);
   return sink;
 }
 
@@ -178,22 +182,6 @@ sink_of_name (const char *name)
   /* As an identifier, the name outlives the transfer.  */
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN,
 		    IDENTIFIER_POINTER (get_identifier (name)) };
-=======
-  /* As an identifier, a name outlives the transfer.  */
-  if (!callee)
-    {
-      char *text = call ? called_text (call) : NULL;
-      if (text)
-	sink.name = IDENTIFIER_POINTER (get_identifier (text));
-      free (text);
-      return sink;
-    }
-  if (!DECL_NAME (callee))
-    return sink;
-  sink.name
-    = IDENTIFIER_POINTER (get_identifier (source_function_name (callee)));
-  sink.where = ESC_WHERE_PASSED_UNSEEN;
->>>>>>> /tmp/m.mine
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
   if (strcmp (sink.name, "pthread_create") == 0
