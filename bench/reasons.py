@@ -53,9 +53,8 @@ class Sources:
         return found and found.group(1)
 
 
-def described(flow, called):
-    """The words for a way out; CALLED is what is called by the statement it
-    takes, if that is known.  Equal reasons have equal words: names that only
+def described(flow):
+    """The words for a way out.  Equal reasons have equal words: names that only
     one function knows are left out."""
     to, name = flow['to'], flow['name']
     if to == 'result':
@@ -66,13 +65,13 @@ def described(flow, called):
         return 'stored in memory that escapes'
     if to == 'global':
         return 'stored in \'%s\'' % name if name else 'stored in a global'
-    if to == 'call' and name:
-        return 'passed to \'%s\', not seen' % name
+    if to == 'call' and name and not name.isidentifier():
+        member = re.search(r'(?:->|\.)\w+$', name)
+        return 'passed to what is called through \'%s\'' % (
+            member.group() if member else name)
     if to == 'call':
-        member = called and re.search(r'(?:->|\.)(\w+)$', called)
-        return 'passed to an unknown function' + (
-            ' \'%s\'' % (member.group(0) if member else called)
-            if called else '')
+        return 'passed to ' + ('\'%s\'' % name if name
+                               else 'an unknown function')
     return to + (' \'%s\'' % name if name else '')
 
 
@@ -100,11 +99,11 @@ class Reasons:
             called = self.sources.called(file, flow['line'], flow['column'])
             # GCC's builtins and macros are called by other names.
             if called not in self.functions or called in seen:
-                return described(flow, called), function
+                return described(flow), function
             ways = [(way, place) for way, place in self.parameters[called]
                     if way['to'] == flow['to'] and way['name'] == flow['name']]
             if not ways:
-                return described(flow, called), function
+                return described(flow), function
             seen.add(called)
             function = called
             flow, file = min(ways, key=lambda pair: (

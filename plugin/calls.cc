@@ -328,6 +328,11 @@ read_unseen_call (reader *r, gcall *call, tree callee)
   uint32_t loc = core_location (gimple_location (call));
   unsigned returned = 0;
   bool returns = spec.known_p () && spec.returns_arg (&returned);
+  /* No address goes into the numbers that the functions of mathematics
+     return.  */
+  tree lhs = gimple_call_lhs (call);
+  bool number = lhs && SCALAR_FLOAT_TYPE_P (TREE_TYPE (lhs)) && callee
+		&& fndecl_built_in_p (callee, BUILT_IN_NORMAL);
   for (unsigned i = 0; i < n; i++)
     {
       tree a = call_arg (call, i);
@@ -343,7 +348,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 		      value, loc);
       else if (spec.arg_maybe_written_p (i))
 	esc_add_store (g, value, anywhere, node_of_world (r), loc);
-      if (!fresh && (!returns || returned == i))
+      if (!fresh && !number && (!returns || returned == i))
 	set_result (r, call, value, anywhere);
     }
   if (fresh || (spec.known_p () && spec.returns_noalias_p ()))
