@@ -34,6 +34,8 @@
 #include "gimple.h"
 #include "ssa.h"
 #include "cgraph.h"
+#include "stringpool.h"
+#include "attribs.h"
 #include "diagnostic-core.h"
 
 #include "calls-int.h"
@@ -274,9 +276,11 @@ model_of_function (tree decl)
 {
   if (files.is_empty () || !TREE_PUBLIC (decl) || !DECL_EXTERNAL (decl))
     return NULL;
-  /* What is defined here is what its body says.  */
+  /* What is inlined says its body; of another inline function that is not
+     compiled here, the body is not read (order.cc).  */
   cgraph_node *node = cgraph_node::get (decl);
-  if (node && node->definition)
+  if (node && node->definition
+      && lookup_attribute ("always_inline", DECL_ATTRIBUTES (decl)))
     return NULL;
   bool known;
   model &m = known_models->get_or_insert (decl, &known);
