@@ -52,7 +52,8 @@ argp_parse (const struct argp *restrict parser, int argc,
   state->name = argv[0];
   state->pstate = state;
   state->hook = model_unknown;
-  getopt (argc, argv, NULL);
+  optarg = SOMEWHERE (argv[model_any]);
+  argv[model_any] = argv[model_any];
   parser->parser (model_any, SOMEWHERE (argv[model_any]), state);
   return 0;
 }

@@ -59,6 +59,13 @@ version (void)
 }
 SAME_AS (version, gnu_get_libc_version, gnu_get_libc_release)
 
+KEEP_NOTHING (isalnum_l, isalpha_l, isblank_l, iscntrl_l, isdigit_l, isgraph_l,
+	      islower_l, isprint_l, ispunct_l, isspace_l, isupper_l,
+	      isxdigit_l, tolower_l, toupper_l, __tolower_l, __toupper_l,
+	      iswalnum_l, iswalpha_l, iswblank_l, iswcntrl_l, iswdigit_l,
+	      iswgraph_l, iswlower_l, iswprint_l, iswpunct_l, iswspace_l,
+	      iswupper_l, iswxdigit_l, towlower_l, towupper_l)
+
 /* <libgen.h>: part of the name that was given, or ".".  */
 
 static char dot[1];
@@ -82,17 +89,20 @@ KEEP_NOTHING (__assert, __assert_fail, __assert_perror_fail, err, errx, verr,
 KEEP_NOTHING (fegetenv, fesetenv, feholdexcept, feupdateenv, fegetexceptflag,
 	      fesetexceptflag, fetestexceptflag, fegetmode, fesetmode)
 
-#define KEEP_NOTHING_OF(...) MODEL_EACH (MODEL_NUMBER, __VA_ARGS__)
-#define MODEL_NUMBER(NAME) \
-  MODEL_NOTHING (NAME##f) MODEL_NOTHING (NAME) MODEL_NOTHING (NAME##l) \
-  MODEL_NOTHING (NAME##f32) MODEL_NOTHING (NAME##f64) \
-  MODEL_NOTHING (NAME##f128) MODEL_NOTHING (NAME##f32x) \
-  MODEL_NOTHING (NAME##f64x)
+/* With a name for each type, and with those that begin with "__", too.  */
+#define KEEP_NOTHING_OF(...) MODEL_EACH (MODEL_NUMBERS, __VA_ARGS__)
+#define MODEL_NUMBERS(NAME) MODEL_NUMBER (NAME, ) MODEL_NUMBER (__##NAME, )
+#define MODEL_NUMBER(NAME, TAIL) \
+  MODEL_NOTHING (NAME##f##TAIL) MODEL_NOTHING (NAME##TAIL) \
+  MODEL_NOTHING (NAME##l##TAIL) MODEL_NOTHING (NAME##f32##TAIL) \
+  MODEL_NOTHING (NAME##f64##TAIL) MODEL_NOTHING (NAME##f128##TAIL) \
+  MODEL_NOTHING (NAME##f32x##TAIL) MODEL_NOTHING (NAME##f64x##TAIL)
 
 KEEP_NOTHING_OF (modf, frexp, remquo, sincos, nan, canonicalize, totalorder,
 		 totalordermag, getpayload, setpayload, setpayloadsig)
-KEEP_NOTHING (lgammaf_r, lgamma_r, lgammal_r, lgammaf32_r, lgammaf64_r,
-	      lgammaf128_r, lgammaf32x_r, lgammaf64x_r, gamma_r)
+MODEL_NUMBER (lgamma, _r)
+MODEL_NUMBER (__lgamma, _r)
+KEEP_NOTHING (gamma_r)
 
 /* What runs when the program or the library ends, and at its start.  */
 
@@ -123,4 +133,4 @@ __cxa_at_quick_exit (void (*function) (void *), void *library)
   return 0;
 }
 
-KEEP_NOTHING (__cxa_finalize)
+KEEP_NOTHING (__cxa_finalize, __nss_configure_lookup)

@@ -42,21 +42,15 @@ struct attributes
   void *stack;
 };
 
-extern int model_pthread_create (pthread_t *restrict thread,
-				 const pthread_attr_t *restrict attributes,
-				 void *(*run) (void *),
-				 void *restrict argument)
-  __asm__ ("pthread_create");
-
-int
-model_pthread_create (pthread_t *restrict thread,
-		      const pthread_attr_t *restrict attributes,
-		      void *(*run) (void *), void *restrict argument)
+static int
+create (pthread_t *restrict thread, const pthread_attr_t *restrict attributes,
+	void *(*run) (void *), void *restrict argument)
 {
   pthread_create (((const struct attributes *) attributes)->stack, run,
 		  argument);
   return 0;
 }
+SAME_AS (create, pthread_create)
 
 int
 pthread_attr_setstack (pthread_attr_t *attributes, void *stack, size_t size)
@@ -64,7 +58,6 @@ pthread_attr_setstack (pthread_attr_t *attributes, void *stack, size_t size)
   ((struct attributes *) attributes)->stack = stack;
   return 0;
 }
-SAME_AS (pthread_attr_setstack, pthread_attr_setstackaddr)
 
 int
 pthread_attr_getstack (const pthread_attr_t *restrict attributes,
@@ -73,7 +66,19 @@ pthread_attr_getstack (const pthread_attr_t *restrict attributes,
   *stack = ((const struct attributes *) attributes)->stack;
   return 0;
 }
-SAME_AS (pthread_attr_getstack, pthread_attr_getstackaddr)
+
+int
+pthread_attr_setstackaddr (pthread_attr_t *attributes, void *stack)
+{
+  return pthread_attr_setstack (attributes, stack, 0);
+}
+
+int
+pthread_attr_getstackaddr (const pthread_attr_t *restrict attributes,
+			   void **restrict stack)
+{
+  return pthread_attr_getstack (attributes, stack, NULL);
+}
 
 int
 pthread_getattr_np (pthread_t thread, pthread_attr_t *attributes)
@@ -98,13 +103,12 @@ pthread_join (pthread_t thread, void **result)
 SAME_AS (pthread_join, pthread_tryjoin_np, pthread_timedjoin_np,
 	 pthread_clockjoin_np)
 
-extern void model_pthread_exit (void *result) __asm__ ("pthread_exit");
-
-void
-model_pthread_exit (void *result)
+static void
+end (void *result)
 {
   thread_results[0] = result;
 }
+SAME_AS (end, pthread_exit)
 
 /* Data of a thread, for which the destructor is called when it ends.  */
 

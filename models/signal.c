@@ -112,8 +112,8 @@ KEEP_NOTHING (sigaddset, sigdelset, sigemptyset, sigfillset, sigismember,
 	      pthread_sigmask, sigsuspend, sigwait, psignal, psiginfo, raise,
 	      kill, siginterrupt, sigreturn, signalfd)
 
-/* <setjmp.h>.  A jump buffer holds where to go on, but no address of an
-   object.  */
+/* <setjmp.h>, <ucontext.h>.  A jump buffer or a context holds where to go on,
+   but no address of an object.  */
 
 KEEP_NOTHING (setjmp, _setjmp, __sigsetjmp, sigsetjmp, longjmp, _longjmp,
-	      siglongjmp, __longjmp_chk)
+	      siglongjmp, __longjmp_chk, getcontext)

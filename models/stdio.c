@@ -68,7 +68,7 @@ tmpfile (void)
 {
   return new_stream ();
 }
-SAME_AS (tmpfile, tmpfile64)
+SAME_AS (tmpfile, tmpfile64, setmntent)
 
 FILE *
 popen (const char *command, const char *mode)

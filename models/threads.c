@@ -29,15 +29,13 @@
 extern void thrd_create (thrd_start_t run, void *argument)
   __asm__ ("thread_of_thrd_create");
 
-extern int model_thrd_create (thrd_t *thread, thrd_start_t run, void *argument)
-  __asm__ ("thrd_create");
-
-int
-model_thrd_create (thrd_t *thread, thrd_start_t run, void *argument)
+static int
+create (thrd_t *thread, thrd_start_t run, void *argument)
 {
   thrd_create (run, argument);
   return 0;
 }
+SAME_AS (create, thrd_create)
 
 void
 call_once (once_flag *once, void (*initialize) (void))

@@ -116,7 +116,7 @@ return_name (void)
 {
   return name_in_library;
 }
-SAME_AS (return_name, ttyname, getlogin, getpass, getusershell, crypt)
+SAME_AS (return_name, ttyname, getlogin, getpass, getusershell)
 
 void
 swab (const void *restrict from, void *restrict to, ssize_t n)

@@ -282,12 +282,6 @@ hasmntopt (const struct mntent *entry, const char *option)
   return SOMEWHERE (entry->mnt_opts);
 }
 
-FILE *
-setmntent (const char *name, const char *mode)
-{
-  return fopen (name, mode);
-}
-
 /* Logins: the entry that was written, or a copy of it.  */
 
 struct utmp *
@@ -317,16 +311,49 @@ getutid_r (const struct utmp *id, struct utmp *buffer, struct utmp **result)
 }
 SAME_AS (getutid_r, getutline_r)
 
-/* <crypt.h>: the result lies in the caller's memory.  */
+/* <crypt.h>: the result lies in the caller's memory, in a block that grows, or
+   in memory of the library's.  */
+
+static char crypt_text[1];
+
+static char *
+crypt_to_library (void)
+{
+  return crypt_text;
+}
+SAME_AS (crypt_to_library, crypt, crypt_gensalt, crypt_preferred_method)
 
 static char *
 crypt_in (const char *key, const char *salt, void *data)
 {
-  return EITHER (data, (char *) salt);
+  return EITHER (SOMEWHERE (data), crypt_text);
 }
-SAME_AS (crypt_in, crypt_r)
+SAME_AS (crypt_in, crypt_r, crypt_rn)
 
-KEEP_NOTHING (getpw, putpwent, putgrent, putspent, putsgent, getgrouplist,
+static char *
+crypt_in_block (const char *key, const char *salt, void **data)
+{
+  *data = __builtin_realloc (*data, model_any);
+  return SOMEWHERE (*data);
+}
+SAME_AS (crypt_in_block, crypt_ra)
+
+static char *
+make_salt (const char *prefix, unsigned long count, const char *bytes,
+	   int n_bytes, char *salt)
+{
+  return salt;
+}
+SAME_AS (make_salt, crypt_gensalt_rn, crypt_gensalt_r)
+
+static char *
+make_salt_in_block (void)
+{
+  return BLOCK ();
+}
+SAME_AS (make_salt_in_block, crypt_gensalt_ra)
+
+KEEP_NOTHING (crypt_checksalt, getpw, putpwent, putgrent, putspent, putsgent, getgrouplist,
 	      initgroups, addmntent, endmntent, login, logout, logwtmp,
 	      updwtmp, updwtmpx, utmpname, utmpxname, getutmp, getutmpx,
 	      setkey, encrypt_r, setkey_r, ulckpwdf, lckpwdf)
