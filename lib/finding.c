@@ -264,6 +264,22 @@ esc_findings_sort (struct esc_findings *list)
 
 /* Words.  */
 
+bool
+esc_breaks_promise (const struct esc_finding *finding,
+		    const struct esc_flow *flow)
+{
+  switch (finding->promise)
+    {
+    case ESC_PROMISE_NOESCAPE:
+      return flow->level == 0;
+    case ESC_PROMISE_LIFETIMEBOUND:
+      return flow->level == 0 && flow->to != ESC_TO_RESULT;
+    case ESC_PROMISE_NONE:
+      break;
+    }
+  return false;
+}
+
 const char *
 esc_entity_name (enum esc_entity entity)
 {
@@ -275,6 +291,7 @@ esc_entity_name (enum esc_entity entity)
     [ESC_ENTITY_TEMPORARY] = "temporary",
     [ESC_ENTITY_ALLOCATION] = "allocation",
     [ESC_ENTITY_NESTED_FUNCTION] = "nested-function",
+    [ESC_ENTITY_SUGGESTION] = "suggestion",
   };
 
   return names[entity];

@@ -54,7 +54,9 @@ enum esc_entity
   ESC_ENTITY_ALLOCA,		/* alloca, variable length array */
   ESC_ENTITY_TEMPORARY,
   ESC_ENTITY_ALLOCATION,	/* heap block */
-  ESC_ENTITY_NESTED_FUNCTION
+  ESC_ENTITY_NESTED_FUNCTION,
+  ESC_ENTITY_SUGGESTION		/* a declaration that could be: only for
+				   notes, which say its label */
 };
 
 enum esc_verdict
@@ -112,6 +114,14 @@ struct esc_flow
   const char *where_name;	/* or NULL */
 };
 
+/* What attributes promise of a parameter's value.  */
+enum esc_promise
+{
+  ESC_PROMISE_NONE,
+  ESC_PROMISE_NOESCAPE,		/* it gets nowhere */
+  ESC_PROMISE_LIFETIMEBOUND	/* only into the result */
+};
+
 /* Whether a heap block that stays could live in the frame: JSON "frame".  */
 enum esc_frame
 {
@@ -137,6 +147,7 @@ struct esc_finding
   bool size_only;		/* listed for its size: nothing takes its
 				   address */
   bool system_header;		/* defined in a system header */
+  enum esc_promise promise;	/* of a parameter's value */
   enum esc_verdict verdict;
   enum esc_frame frame;
   struct esc_flow *flows;	/* sorted, no two alike; see
@@ -177,6 +188,10 @@ void esc_findings_add_flow (struct esc_findings *list,
    members, so the order depends neither on the locale nor on addresses nor
    on the order of adding.  */
 void esc_findings_sort (struct esc_findings *list);
+
+/* Whether FLOW of the parameter FINDING breaks what is promised of it.  */
+bool esc_breaks_promise (const struct esc_finding *finding,
+			 const struct esc_flow *flow);
 
 /* The words for the values above, as the JSON fields and the dump spell
    them.  esc_frame_name gives NULL for ESC_FRAME_NONE.  */

@@ -168,9 +168,12 @@ esc_json_write (FILE *out, const struct esc_findings *list)
 
   for (i = 0; i < list->n; i++)
     {
-      json_t *object = finding_object (&list->all[i]);
+      json_t *object;
       bool written;
 
+      if (list->all[i].entity == ESC_ENTITY_SUGGESTION)
+	continue;
+      object = finding_object (&list->all[i]);
       if (!object)
 	{
 	  errno = ENOMEM;

@@ -20,6 +20,7 @@
 /* The sentences stand in one table.  In them,
 
      %n  is a name, in quotes
+     %t  is text of the source, without quotes
      %p  is what a parameter points to, in quotes: a number of stars and its
 	 name
      %w  is the place that a flow goes to, itself a sentence
@@ -59,6 +60,9 @@ enum sentence
   NESTED_STAYS,
   NESTED_ESCAPES,
   NESTED_ESCAPES_SOMEHOW,
+  SUGGESTION,
+  BROKEN_NOESCAPE,
+  BROKEN_LIFETIMEBOUND,
 
   WHERE_RETURNED,
   WHERE_STORED_IN,
@@ -99,6 +103,12 @@ static const char *const sentences[] = {
   [NESTED_STAYS] = "nested function %n does not escape",
   [NESTED_ESCAPES] = "nested function %n escapes its frame: %w",
   [NESTED_ESCAPES_SOMEHOW] = "nested function %n escapes its frame",
+
+  [SUGGESTION] = "%t",
+
+  [BROKEN_NOESCAPE] = "noescape parameter %n escapes: %w",
+  [BROKEN_LIFETIMEBOUND]
+  = "lifetimebound parameter %n escapes not only to the result: %w",
 
   [WHERE_RETURNED] = "returned by %n",
   [WHERE_STORED_IN] = "stored in %n",
@@ -161,7 +171,7 @@ static void append_where (dyn_string_t, const struct esc_wording *,
 			  const struct esc_flow *);
 
 /* Append SENTENCE, with ARGS for what stands after each '%': a const char *
-   for 'n', an unsigned and a const char * for 'p', a const struct esc_flow *
+   for 'n' and 't', an unsigned and a const char * for 'p', a const struct esc_flow *
    for 'w', a uint64_t for 'b' and 'u'.  */
 
 static void
@@ -179,6 +189,16 @@ append_sentence_va (dyn_string_t text, const struct esc_wording *wording,
 	case 'n':
 	  append_name (text, wording, 0, va_arg (args, const char *));
 	  break;
+
+	case 't':
+	  {
+	    const char *name = va_arg (args, const char *);
+
+	    if (wording->printable)
+	      name = wording->printable (name);
+	    dyn_string_append_cstr (text, name);
+	    break;
+	  }
 
 	case 'p':
 	  {
@@ -469,6 +489,20 @@ say_parameter (const struct speaker *speaker)
     }
 }
 
+char *
+esc_broken_promise (const struct esc_finding *finding,
+		    const struct esc_flow *flow,
+		    const struct esc_wording *wording)
+{
+  dyn_string_t text = dyn_string_new (64);
+
+  append_sentence (text, wording,
+		   finding->promise == ESC_PROMISE_NOESCAPE
+		   ? BROKEN_NOESCAPE : BROKEN_LIFETIMEBOUND,
+		   label (finding), flow);
+  return dyn_string_release (text);
+}
+
 void
 esc_notes (const struct esc_finding *finding,
 	   const struct esc_wording *wording, esc_say *say_fn, void *data)
@@ -499,6 +533,10 @@ esc_notes (const struct esc_finding *finding,
 
     case ESC_ENTITY_NESTED_FUNCTION:
       say_nested_function (&speaker);
+      break;
+
+    case ESC_ENTITY_SUGGESTION:
+      say (&speaker, true, SUGGESTION, label (finding));
       break;
     }
 }

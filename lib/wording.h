@@ -63,6 +63,12 @@ void esc_notes (const struct esc_finding *finding,
 char *esc_where (const struct esc_flow *flow,
 		 const struct esc_wording *wording);
 
+/* The text of the warning that FLOW breaks what is promised of the parameter
+   FINDING.  The caller frees it.  */
+char *esc_broken_promise (const struct esc_finding *finding,
+			  const struct esc_flow *flow,
+			  const struct esc_wording *wording);
+
 #ifdef __cplusplus
 }
 #endif

@@ -25,7 +25,8 @@
      - the transfer of the callee, if its body is in this file;
      - the model of the callee (models.h), which says more than a declaration
        can;
-     - what GCC knows of the declaration: "fn spec", const, pure, malloc;
+     - what GCC knows of the declaration: "fn spec", const, pure, malloc; and
+       what its attributes promise (attributes.h);
      - nothing: all that the arguments reach is in unseen hands.
 
    A call through a pointer is resolved by the core while it solves.  */
@@ -44,6 +45,7 @@
 #include "attribs.h"
 #include "calls.h"
 
+#include "attributes.h"
 #include "models.h"
 #include "names.h"
 #include "calls-int.h"
@@ -284,6 +286,19 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
   return esc_add_call (r->graph, &c, pointer);
 }
 
+/* Whether any parameter of CALLEE, which may be NULL_TREE, has an attribute
+   that says something of the N arguments of a call.  */
+
+static bool
+has_promises_p (tree callee, unsigned n)
+{
+  if (callee && attributes_seen_p ())
+    for (unsigned i = 0; i < n; i++)
+      if (parameter_promise (callee, i) != ESC_PROMISE_NONE)
+	return true;
+  return false;
+}
+
 void
 read_unseen_call (reader *r, gcall *call, tree callee)
 {
@@ -292,6 +307,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
   unsigned n = gimple_call_num_args (call);
   attr_fnspec spec = gimple_call_fnspec (call);
   bool fresh = flags & ECF_MALLOC;
+  bool promises = has_promises_p (callee, n);
 
   if ((flags & (ECF_CONST | ECF_PURE)) && !gimple_call_va_arg_pack_p (call))
     {
@@ -302,7 +318,9 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 	  esc_node value = is_gimple_reg_type (TREE_TYPE (a))
 			   ? value_of (r, a)
 			   : load (r, read_reference (r, a), TREE_TYPE (a));
-	  set_result (r, call, value, anywhere);
+	  if (!promises
+	      || parameter_promise (callee, i) != ESC_PROMISE_NOESCAPE)
+	    set_result (r, call, value, anywhere);
 	  if (value && !(flags & ECF_CONST) && gimple_call_lhs (call))
 	    {
 	      /* All that it reaches.  */
@@ -316,7 +334,8 @@ read_unseen_call (reader *r, gcall *call, tree callee)
       return;
     }
 
-  if ((!spec.known_p () && !fresh) || gimple_call_va_arg_pack_p (call))
+  if ((!spec.known_p () && !fresh && !promises)
+      || gimple_call_va_arg_pack_p (call))
     {
       esc_call_unseen (g, add_call (r, call, callee, 0, n, 0));
       return;
@@ -324,7 +343,9 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 
   /* What does not escape may come back, and be written to.  */
   esc_sink sink = sink_of_call (call, callee);
-  esc_object object = esc_object_sink (g, &sink);
+  esc_node hands
+    = esc_node_write (g, esc_place_at (g, esc_object_sink (g, &sink),
+				       anywhere));
   uint32_t loc = core_location (gimple_location (call));
   unsigned returned = 0;
   bool returns = spec.known_p () && spec.returns_arg (&returned);
@@ -342,10 +363,19 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 		       : load (r, read_reference (r, a), TREE_TYPE (a));
       if (!value || (known && !spec.arg_used_p (i)))
 	continue;
+      enum esc_promise promise
+	= promises ? parameter_promise (callee, i) : ESC_PROMISE_NONE;
+      if (promise != ESC_PROMISE_NONE)
+	{
+	  /* What it points to is written to, and read and kept.  */
+	  esc_add_copy (g, hands, content (r, value, anywhere), loc);
+	  esc_add_store (g, value, anywhere, node_of_world (r), loc);
+	  if (promise == ESC_PROMISE_LIFETIMEBOUND)
+	    set_result (r, call, value, anywhere);
+	  continue;
+	}
       if (!known || !spec.arg_noescape_p (i))
-	esc_add_copy (g, esc_node_write (g, esc_place_at (g, object,
-							  anywhere)),
-		      value, loc);
+	esc_add_copy (g, hands, value, loc);
       else if (spec.arg_maybe_written_p (i))
 	esc_add_store (g, value, anywhere, node_of_world (r), loc);
       if (!fresh && !number && (!returns || returned == i))

@@ -95,7 +95,8 @@ dump_findings (FILE *file, const struct esc_findings *findings)
 {
   fprintf (file, "\nFindings\n\n");
   for (size_t i = 0; i < findings->n; i++)
-    dump_finding (file, &findings->all[i]);
+    if (findings->all[i].entity != ESC_ENTITY_SUGGESTION)
+      dump_finding (file, &findings->all[i]);
   fputc ('\n', file);
 }
 

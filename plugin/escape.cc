@@ -20,6 +20,9 @@
 /* GCC loads the plugin and calls plugin_init, which reads the options and
    asks to be called again:
 
+     PLUGIN_ATTRIBUTES,
+     PLUGIN_FINISH_DECL,
+     PLUGIN_START_PARSE_FUNCTION for attributes of our own (attributes.h)
      PLUGIN_PRE_GENERICIZE	with each function as the C and C++ front
 				ends have built it (frontend.h)
      the pass "escape"		once for the translation unit, when every
@@ -42,6 +45,7 @@
 #include "tree-pass.h"
 #include "options.h"
 #include "analyze.h"
+#include "attributes.h"
 #include "dump.h"
 #include "frontend.h"
 #include "json-file.h"
@@ -98,6 +102,17 @@ leave_out_system_headers (struct esc_findings *findings)
   findings->n = kept;
 }
 
+/* Whether anything is to be made of what is found.  dump_enabled_p tells of
+   -fopt-info too.  */
+
+static bool
+wanted_p ()
+{
+  return escape_opts.notes || escape_opts.json || escape_opts.export_file
+	 || (attributes_seen_p () && !escape_opts.no_warn)
+	 || dump_enabled_p ();
+}
+
 unsigned int
 escape_pass::execute (function *)
 {
@@ -107,12 +122,11 @@ escape_pass::execute (function *)
     return 0;
 
   /* Models that are given are opened even if nothing is to be said: they may
-     be wrong.  dump_enabled_p tells of -fopt-info too.  */
-  bool good = open_models ();
-  if (!good || (!escape_opts.notes && !escape_opts.json
-		&& !escape_opts.export_file && !dump_enabled_p ()))
+     be wrong.  */
+  if (!open_models () || !wanted_p ())
     {
       close_models ();
+      forget_attributes ();
       return 0;
     }
 
@@ -128,6 +142,7 @@ escape_pass::execute (function *)
   analyze_unit (&findings, dump_file,
 		dump_file && (dump_flags & TDF_DETAILS));
   close_models ();
+  forget_attributes ();
   if (!escape_opts.system_headers)
     leave_out_system_headers (&findings);
   esc_findings_sort (&findings);
@@ -135,6 +150,8 @@ escape_pass::execute (function *)
   if (dump_file)
     dump_findings (dump_file, &findings);
   emit_notes (&findings);
+  if (!escape_opts.no_warn)
+    emit_warnings (&findings);
   if (dump_file)
     {
       dump_functions (dump_file);
@@ -248,6 +265,12 @@ plugin_init (struct plugin_name_args *plugin,
   register_pass (plugin);
   register_callback (plugin->base_name, PLUGIN_PRE_GENERICIZE,
 		     pre_genericize, NULL);
+  register_callback (plugin->base_name, PLUGIN_ATTRIBUTES,
+		     register_our_attributes, NULL);
+  register_callback (plugin->base_name, PLUGIN_FINISH_DECL,
+		     attributes_finish_decl, NULL);
+  register_callback (plugin->base_name, PLUGIN_START_PARSE_FUNCTION,
+		     attributes_start_function, NULL);
   register_callback (plugin->base_name, PLUGIN_FINISH, finish, NULL);
   return 0;
 }

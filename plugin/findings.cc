@@ -36,6 +36,8 @@
 #include "input.h"
 #include "varasm.h"
 
+#include "attributes.h"
+#include "declarations.h"
 #include "finding.h"
 #include "verdict.h"
 #include "findings.h"
@@ -628,16 +630,57 @@ find_locals (maker *m)
 
 /* Parameters.  */
 
+/* Whether FLOWS carry out the value of a parameter itself.  */
+
+static bool
+value_leaves_p (const flow_list &flows)
+{
+  for (unsigned i = 0; i < flows.all.length (); i++)
+    if (flows.all[i].level == 0)
+      return true;
+  return false;
+}
+
+/* Suggest a declaration of M's function, if other files can call it, in which
+   those parameters are noescape for which STAYS says so.  */
+
+static void
+suggest_declaration (maker *m, const vec<bool> &stays)
+{
+  tree fndecl = m->r->fun->decl;
+  if (!TREE_PUBLIC (fndecl) || DECL_EXTERNAL (fndecl))
+    return;
+  bool any = false;
+  for (unsigned i = 0; i < stays.length (); i++)
+    any |= stays[i]
+	   && parameter_promise (fndecl, i) != ESC_PROMISE_NOESCAPE;
+  char *text = any ? noescape_declaration (fndecl, stays) : NULL;
+  if (text)
+    {
+      struct esc_finding *f = esc_findings_add (m->list);
+      f->site = locus_of (DECL_SOURCE_LOCATION (fndecl));
+      f->function = m->function;
+      f->entity = ESC_ENTITY_SUGGESTION;
+      f->system_header
+	= in_system_header_at (DECL_SOURCE_LOCATION (fndecl));
+      f->name = m->function;
+      f->label = esc_findings_string (m->list, text);
+    }
+  free (text);
+}
+
 /* Add the findings of the values of parameters.  */
 
 static void
 find_parameters (maker *m)
 {
   const esc_graph *g = m->r->graph;
+  auto_vec<bool> stays;
   int root = 0;
   for (tree p = DECL_ARGUMENTS (m->r->fun->decl); p;
        p = DECL_CHAIN (p), root++)
     {
+      stays.safe_push (false);
       if (DECL_ARTIFICIAL (p) || !DECL_NAME (p))
 	continue;
       const char *name = IDENTIFIER_POINTER (DECL_NAME (p));
@@ -662,14 +705,19 @@ find_parameters (maker *m)
 	    continue;
 	  flows.add (flow);
 	}
+      stays.last () = POINTER_TYPE_P (TREE_TYPE (p)) && !value_leaves_p (flows)
+		      && !storage_leaves_p (m, p);
       if (flows.all.is_empty ()
 	  && (!has_pointers_p (TREE_TYPE (p)) || storage_leaves_p (m, p)))
 	continue;
       struct esc_finding *f
 	= add_finding (m, ESC_ENTITY_PARAMETER, DECL_SOURCE_LOCATION (p),
 		       name, name, flows, ESC_VERDICT_LEAKS);
+      f->promise = parameter_promise (m->r->fun->decl, root);
       set_size (f, TREE_TYPE (p));
     }
+  if (escape_opts.show & SHOW_ATTRIBUTES)
+    suggest_declaration (m, stays);
 }
 
 /* Nested functions whose addresses are taken.  */

@@ -65,6 +65,46 @@ htab_eq_string (const void *a, const void *b)
 
 #endif /* BUILDING_GCC_MAJOR < 12 */
 
+#ifdef INCLUDE_SCOPED_ATTRIBUTES
+
+#include "stringpool.h"
+#include "attribs.h"
+
+/* Its parameters are not the same in any two of GCC 11, 12 and 14.  Weak, it
+   does not keep another compiler from loading the plugin and being told that
+   it is another.  */
+
+#if BUILDING_GCC_MAJOR >= 14
+# define SCOPED_ATTRIBUTES_PARAMETERS (const scoped_attribute_specs &, bool)
+#elif BUILDING_GCC_MAJOR >= 12
+# define SCOPED_ATTRIBUTES_PARAMETERS \
+  (const attribute_spec *, const char *, bool)
+#else
+# define SCOPED_ATTRIBUTES_PARAMETERS (const attribute_spec *, const char *)
+#endif
+extern scoped_attributes *register_scoped_attributes
+  SCOPED_ATTRIBUTES_PARAMETERS __attribute__ ((weak));
+
+/* Tell GCC of the attributes in TABLE, which ends in one without a name, as
+   [[SCOPE::...]].  From GCC 14 the scope and the table are in one object, and
+   the table has a length instead of an end.  */
+
+static inline void
+register_attributes_in (const char *scope, const attribute_spec *table)
+{
+#if BUILDING_GCC_MAJOR >= 14
+  size_t n = 0;
+  while (table[n].name)
+    n++;
+  static const scoped_attribute_specs specs = { scope, { table, n } };
+  register_scoped_attributes (specs);
+#else
+  register_scoped_attributes (table, scope);
+#endif
+}
+
+#endif /* INCLUDE_SCOPED_ATTRIBUTES */
+
 #ifdef INCLUDE_DIAGNOSTIC_TEXT
 
 /* Printing diagnostics as text.  Up to GCC 14 a diagnostic_context prints

@@ -75,6 +75,8 @@ shown_entity (const struct esc_finding *finding)
       return SHOW_PARAMS;
     case ESC_ENTITY_ALLOCATION:
       return SHOW_BLOCKS;
+    case ESC_ENTITY_SUGGESTION:
+      return SHOW_ATTRIBUTES;
     default:
       return SHOW_LOCALS;
     }
@@ -90,8 +92,10 @@ say_once (const char *text, bool staying, void *data)
   struct said *said = (struct said *) data;
   unsigned verdict = staying ? SHOW_STAYING : SHOW_ESCAPING;
 
-  if (!(escape_opts.show & verdict)
-      || !(escape_opts.show & shown_entity (said->finding)))
+  unsigned entity = shown_entity (said->finding);
+
+  if (!(escape_opts.show & entity)
+      || (entity != SHOW_ATTRIBUTES && !(escape_opts.show & verdict)))
     return;
 
   void **slot = htab_find_slot (said->texts, text, INSERT);
@@ -168,6 +172,12 @@ static void
 say_note (location_t where, const char *text, bool)
 {
   inform (where, text);
+}
+
+static void
+say_warning (location_t where, const char *text)
+{
+  warning_at (where, 0, text);
 }
 
 #pragma GCC diagnostic pop
@@ -260,4 +270,35 @@ emit_notes (const struct esc_findings *findings)
   if (escape_opts.notes)
     say_diagnostics (findings);
   say_optimizations (findings);
+}
+
+/* Warnings, unlike notes, show the source line, but there is no function at
+   hand to be in.  */
+
+void
+emit_warnings (const struct esc_findings *findings)
+{
+  const struct esc_wording wording
+    = { "%<", "%>", escape_opts.max_frame, escape_opts.max_block,
+	name_in_format };
+  bool text = text_callbacks_used_p (global_dc);
+  auto starter = diagnostic_text_starter (global_dc);
+
+  if (text)
+    diagnostic_text_starter (global_dc) = start_plainly;
+  for (size_t i = 0; i < findings->n; i++)
+    for (size_t j = 0; j < findings->all[i].n_flows; j++)
+      {
+	const struct esc_finding *finding = &findings->all[i];
+	const struct esc_flow *flow = &finding->flows[j];
+
+	if (!esc_breaks_promise (finding, flow))
+	  continue;
+	char *text = esc_broken_promise (finding, flow, &wording);
+	say_warning (flow->site.locus > BUILTINS_LOCATION
+		     ? flow->site.locus : finding->site.locus, text);
+	free (text);
+      }
+  if (text)
+    diagnostic_text_starter (global_dc) = starter;
 }

@@ -27,4 +27,7 @@
    -fsave-optimization-record if they are asked for.  */
 extern void emit_notes (const struct esc_findings *findings);
 
+/* Warn of each promise that FINDINGS break.  */
+extern void emit_warnings (const struct esc_findings *findings);
+
 #endif /* ESCAPE_NOTES_H */

@@ -31,7 +31,7 @@
 
 struct escape_options escape_opts
   = { 1, false, false, false, NULL, SHOW_VERDICTS | SHOW_ENTITIES,
-      131072, 65536, false, vNULL, false, NULL };
+      131072, 65536, false, vNULL, false, false, NULL };
 
 /* An option as the user wrote it.  */
 struct given_option
@@ -105,6 +105,7 @@ static const struct
   { "locals", SHOW_LOCALS },
   { "params", SHOW_PARAMS },
   { "blocks", SHOW_BLOCKS },
+  { "attributes", SHOW_ATTRIBUTES },
   { "all", SHOW_VERDICTS | SHOW_ENTITIES }
 };
 
@@ -158,6 +159,11 @@ set_show (const struct given_option *given)
     }
   free (kinds);
 
+  if (show == SHOW_ATTRIBUTES)
+    {
+      escape_opts.show = show;
+      return true;
+    }
   if (!(show & SHOW_VERDICTS))
     show |= SHOW_VERDICTS;
   if (!(show & SHOW_ENTITIES))
@@ -219,6 +225,13 @@ set_no_models (const struct given_option *)
 }
 
 static bool
+set_no_warn (const struct given_option *)
+{
+  escape_opts.no_warn = true;
+  return true;
+}
+
+static bool
 set_export (const struct given_option *given)
 {
   escape_opts.export_file = given->value;
@@ -235,6 +248,7 @@ static const struct known_option known_options[] = {
   { "system-headers", VALUE_NONE, set_system_headers },
   { "models", VALUE_REQUIRED, set_models },
   { "no-models", VALUE_NONE, set_no_models },
+  { "no-warn", VALUE_NONE, set_no_warn },
   { "export", VALUE_REQUIRED, set_export }
 };
 

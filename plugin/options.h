@@ -36,7 +36,8 @@ enum
   SHOW_LOCALS = 1 << 2,
   SHOW_PARAMS = 1 << 3,
   SHOW_BLOCKS = 1 << 4,
-  SHOW_ENTITIES = SHOW_LOCALS | SHOW_PARAMS | SHOW_BLOCKS
+  SHOW_ENTITIES = SHOW_LOCALS | SHOW_PARAMS | SHOW_BLOCKS,
+  SHOW_ATTRIBUTES = 1 << 5	/* which ones parameters could have */
 };
 
 struct escape_options
@@ -52,6 +53,7 @@ struct escape_options
   bool system_headers;		/* report functions of system headers too */
   vec<const char *> models;	/* each models=FILE, in their order */
   bool no_models;		/* not those that come with the plugin */
+  bool no_warn;			/* not of promises that are broken */
   const char *export_file;	/* export=FILE, or NULL */
 };
 

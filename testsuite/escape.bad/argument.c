@@ -1,0 +1,1 @@
+extern void argument (char *p __attribute__ ((noescape (1))));

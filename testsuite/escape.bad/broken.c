@@ -1,0 +1,7 @@
+static void *kept;
+
+void
+keep (void *p __attribute__ ((noescape)))
+{
+  kept = p;
+}
