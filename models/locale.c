@@ -36,8 +36,15 @@ text (void)
 {
   return locale_text;
 }
-SAME_AS (text, setlocale, nl_langinfo, nl_langinfo_l, textdomain,
-	 bindtextdomain, bind_textdomain_codeset)
+SAME_AS (text, setlocale, nl_langinfo, textdomain, bindtextdomain,
+	 bind_textdomain_codeset)
+
+static char *
+text_in (int number, locale_t locale)
+{
+  return EITHER (SOMEWHERE (locale), locale_text);
+}
+SAME_AS (text_in, nl_langinfo_l, strerror_l)
 
 static struct lconv conventions;
 

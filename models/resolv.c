@@ -30,11 +30,11 @@ KEEP_NOTHING (dn_expand, __dn_expand, dn_skipname, __dn_skipname,
 	      __res_nameinquery, __res_queriesmatch, __res_dnok, __res_hnok,
 	      __res_mailok, __res_ownok, res_dnok, res_hnok, res_mailok,
 	      res_ownok, __res_init, __res_mkquery, __res_query,
-	      __res_querydomain, __res_search, __res_send, __res_ninit,
+	      __res_querydomain, __res_search, __res_send,
 	      __res_nclose, __res_nmkquery, __res_nquery, __res_nquerydomain,
 	      __res_nsearch, __res_nsend, res_mkquery, res_query,
 	      res_querydomain, res_search, res_send, res_nmkquery, res_nquery,
-	      res_nquerydomain, res_nsearch, res_nsend, res_ninit, res_nclose)
+	      res_nquerydomain, res_nsearch, res_nsend, res_nclose)
 
 KEEP_NOTHING (ns_datetosecs, ns_format_ttl, ns_get16, ns_get32, ns_makecanon,
 	      ns_name_ntol, ns_name_ntop, ns_name_pton, ns_name_rollback,
@@ -53,11 +53,22 @@ SAME_AS (name, __p_class, __p_option, __p_rcode, __p_time, __p_type,
 	 __hostalias, hostalias)
 SAME_AS (__res_hostalias, res_hostalias)
 SAME_AS (__dn_comp, dn_comp)
+SAME_AS (__res_ninit, res_ninit)
 
 #define _GNU_SOURCE 1
 #include <resolv.h>
 #include <stdio.h>
 #include <arpa/nameser.h>
+
+/* The domains to search lie in the state itself.  */
+
+int
+__res_ninit (res_state state)
+{
+  state->dnsrch[model_any] = SOMEWHERE (state);
+  state->_u._ext.nsaddrs[model_any] = BLOCK ();
+  return 0;
+}
 
 static struct __res_state resolver_state;
 

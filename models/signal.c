@@ -20,6 +20,7 @@
 
 #define _GNU_SOURCE 1
 #include <signal.h>
+#include <ucontext.h>
 
 #include "model.h"
 
@@ -112,8 +113,17 @@ KEEP_NOTHING (sigaddset, sigdelset, sigemptyset, sigfillset, sigismember,
 	      pthread_sigmask, sigsuspend, sigwait, psignal, psiginfo, raise,
 	      kill, siginterrupt, sigreturn, signalfd)
 
-/* <setjmp.h>, <ucontext.h>.  A jump buffer or a context holds where to go on,
-   but no address of an object.  */
+/* <ucontext.h>.  In a context there may be pointers to other parts of it.  */
+
+int
+getcontext (ucontext_t *context)
+{
+  *(void **) SOMEWHERE (context) = SOMEWHERE (context);
+  return 0;
+}
+
+/* <setjmp.h>.  A jump buffer holds where to go on, but no address of an
+   object.  */
 
 KEEP_NOTHING (setjmp, _setjmp, __sigsetjmp, sigsetjmp, longjmp, _longjmp,
-	      siglongjmp, __longjmp_chk, getcontext)
+	      siglongjmp, __longjmp_chk)

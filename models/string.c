@@ -125,7 +125,7 @@ strerror (int number)
 {
   return message;
 }
-SAME_AS (strerror, strerror_l, strsignal, strerrorname_np, strerrordesc_np,
+SAME_AS (strerror, strsignal, strerrorname_np, strerrordesc_np,
 	 sigabbrev_np, sigdescr_np)
 
 /* GNU's; POSIX's returns a number.  */

@@ -51,6 +51,8 @@ mremap (void *address, size_t old_size, size_t size, int flags, ...)
   va_start (ap, flags);
   wanted = va_arg (ap, void *);
   va_end (ap);
+  TAKE (mapped_memory, address);
+  __builtin_memcpy (wanted, address, model_any);
   return EITHER (address, EITHER (wanted, mapped_memory));
 }
 
@@ -210,7 +212,7 @@ KEEP_NOTHING (stat, stat64, fstat, fstat64, lstat, lstat64, fstatat, fstatat64,
 
 /* Processes.  posix_spawn's lists of actions have copies of the names.  */
 
-KEEP_NOTHING (wait, waitpid, waitid, wait3, wait4, getrlimit, getrlimit64,
+KEEP_NOTHING (ulimit, wait, waitpid, waitid, wait3, wait4, getrlimit, getrlimit64,
 	      setrlimit, setrlimit64, prlimit, prlimit64, getrusage, vlimit,
 	      sched_setaffinity, sched_getaffinity, sched_setparam,
 	      sched_getparam, sched_setscheduler, sched_rr_get_interval,

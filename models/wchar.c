@@ -110,12 +110,25 @@ wctrans (const char *name)
 {
   return character_map;
 }
-SAME_AS (wctrans, wctrans_l)
+
+wctrans_t
+wctrans_l (const char *name, locale_t locale)
+{
+  return EITHER (SOMEWHERE (locale), character_map);
+}
+
+/* This is an integer, but may be the address of a table.  */
+
+wctype_t
+wctype_l (const char *name, locale_t locale)
+{
+  return (wctype_t) SOMEWHERE (locale);
+}
 
 KEEP_NOTHING (wcslen, wcsnlen, wcscmp, wcsncmp, wcscoll, wcscoll_l, wcsxfrm,
 	      wcsxfrm_l, wcscasecmp, wcsncasecmp, wcscasecmp_l,
 	      wcsncasecmp_l, wcsspn, wcscspn, wmemcmp, wcswidth, wctype,
-	      wctype_l, iswctype, iswctype_l, towctrans, towctrans_l, mbsinit,
+	      iswctype, iswctype_l, towctrans, towctrans_l, mbsinit,
 	      mbrlen, __mbrlen, mbrtowc, wcrtomb, __wcrtomb_chk, wcsftime,
 	      wcsftime_l, wcslcpy, wcslcat, __wcslcpy_chk, __wcslcat_chk)
 

@@ -66,7 +66,24 @@ work (z_streamp stream)
   stream->msg = zlib_text;
   return 0;
 }
-SAME_AS (work, deflate, deflateParams, inflate, inflateSync)
+SAME_AS (work, deflate, deflateParams, inflateSync)
+
+/* These may need, or no longer need, a window.  */
+
+int
+inflate (z_streamp stream, int flush)
+{
+  stream->state->window
+    = EITHER (stream->zalloc (stream->opaque, 1, model_any), BLOCK ());
+  return work (stream);
+}
+
+int
+inflateReset2 (z_streamp stream, int bits)
+{
+  stream->zfree (stream->opaque, stream->state->window);
+  return 0;
+}
 
 static int
 initialize (z_streamp stream)
@@ -118,7 +135,15 @@ set_history (z_streamp stream, const Bytef *bytes)
   TAKE (stream->state->history, bytes);
   return 0;
 }
-SAME_AS (set_history, deflateSetDictionary, inflateSetDictionary)
+SAME_AS (set_history, deflateSetDictionary)
+
+int
+inflateSetDictionary (z_streamp stream, const Bytef *bytes, uInt n)
+{
+  stream->state->window
+    = EITHER (stream->zalloc (stream->opaque, 1, model_any), BLOCK ());
+  return set_history (stream, bytes);
+}
 
 static int
 get_history (z_streamp stream, Bytef *bytes)
@@ -220,7 +245,7 @@ get_crc_table (void)
 }
 
 KEEP_NOTHING (deflateReset, deflateResetKeep, deflateTune, deflateBound,
-	      deflatePending, deflatePrime, inflateReset, inflateReset2,
+	      deflatePending, deflatePrime, inflateReset,
 	      inflateResetKeep, inflatePrime, inflateMark, inflateSyncPoint,
 	      inflateUndermine, inflateValidate, inflateCodesUsed,
 	      compressBound, zlibCompileFlags)
