@@ -217,6 +217,18 @@ def known_to_all(n):
     yield '  return r + *p%d;\n}\n' % (n - 1)
 
 
+def escaping(n):
+    """N locals that are given to functions that are not seen."""
+    yield PRELUDE
+    for i in range(64):
+        yield 'extern void unseen%d (int *);\n' % i
+    yield 'int f (void)\n{\n  int r = 0;\n'
+    for i in range(n):
+        yield '  int x%d = %d;\n  unseen%d (&x%d);\n  r += x%d;\n' % (
+            i, i, i % 64, i, i)
+    yield '  return r;\n}\n'
+
+
 def calls_of_one(n):
     """N calls of one function that does much with what it is given."""
     yield PRELUDE
@@ -270,6 +282,7 @@ SHAPES = [(functions, 20000), (statements, 100000), (few_variables, 100000),
           (branches, 100000), (recursion, 4000), (depth, 16000),
           (deep_paths, 16000), (callbacks, 4000), (callback_users, 8000),
           (table_of_functions, 8000), (fields, 8000),
-          (array_of_locals, 16000), (list_of_locals, 1600),
-          (known_to_all, 16000), (calls_of_one, 16000), (blocks, 8000),
+          (array_of_locals, 16000), (list_of_locals, 16000),
+          (known_to_all, 16000), (escaping, 16000),
+          (calls_of_one, 16000), (blocks, 8000),
           (types, 4000)]

@@ -65,7 +65,8 @@ block_of_call (struct esc_graph *g, struct bound_call *call,
     return call->block;
   struct esc_size size = size_at_call (&call->call, block->size);
   esc_object o = esc_object_block (g, 0, &size);
-  g->objects[o].call = &call->call;
+  if (!g->flat)
+    g->objects[o].call = &call->call;
   if (call->recursive)
     call->block = o;
   return o;

@@ -182,7 +182,9 @@ struct esc_graph
   struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
   bool coarse;
+  bool flat;			/* and COARSE */
   uint64_t work, work_limit;	/* elements offered to nodes */
+  uint64_t copies;		/* copies added, likewise */
   const struct esc_client *client;
 
   struct object *objects;
@@ -201,6 +203,7 @@ struct esc_graph
 
   esc_object world, outside, result;
   esc_object rest;		/* all that parameters reach, if coarse */
+  esc_object local, block;	/* all locals and all blocks, if flat */
   esc_node leak_world, leak_exposed;
   esc_node exposed;		/* exposed objects of this frame */
   uint32_t n_symbolic;

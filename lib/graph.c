@@ -31,6 +31,7 @@ esc_graph_new (unsigned pointer_size, const struct esc_client *client,
   g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
   g->coarse = detail != ESC_FINE;
+  g->flat = detail == ESC_FLAT;
   g->client = client;
   g->last_call = &g->calls;
   /* Index 0 of each table is none.  */
@@ -90,15 +91,24 @@ find_object (struct esc_graph *g, enum esc_object_kind kind, uint32_t id)
 esc_object
 esc_object_local (struct esc_graph *g, uint32_t entity)
 {
-  return new_object (g, ESC_OBJECT_LOCAL, entity);
+  if (!g->flat)
+    return new_object (g, ESC_OBJECT_LOCAL, entity);
+  if (!g->local)
+    g->local = new_object (g, ESC_OBJECT_LOCAL, entity);
+  return g->local;
 }
 
 esc_object
 esc_object_block (struct esc_graph *g, uint32_t entity,
 		  const struct esc_size *size)
 {
+  if (g->block)
+    return g->block;
   esc_object block = new_object (g, ESC_OBJECT_BLOCK, entity);
-  g->objects[block].size = *size;
+  if (g->flat)
+    g->block = block;
+  else
+    g->objects[block].size = *size;
   return block;
 }
 
@@ -341,6 +351,12 @@ esc_graph_objects (const struct esc_graph *g)
   return g->n_objects;
 }
 
+enum esc_detail
+esc_graph_detail (const struct esc_graph *g)
+{
+  return g->flat ? ESC_FLAT : g->coarse ? ESC_COARSE : ESC_FINE;
+}
+
 /* Places.  */
 
 static uint32_t
@@ -408,6 +424,13 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
     case ESC_OBJECT_DEREF:
     case ESC_OBJECT_ANSWER:
       if (g->coarse)
+	offset = ESC_ANYWHERE;
+      if (offset.stride)
+	offset.at = modulo (offset.at, offset.stride);
+      break;
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+      if (g->flat)
 	offset = ESC_ANYWHERE;
       /* Fall through.  */
     default:
@@ -505,7 +528,7 @@ esc_node_new (struct esc_graph *g, bool pointer)
   RESERVE (g->nodes, g->n_nodes, g->nodes_capacity);
   struct node *node = &g->nodes[g->n_nodes];
   memset (node, 0, sizeof *node);
-  node->flags = pointer ? NODE_POINTER : 0;
+  node->flags = (pointer ? NODE_POINTER : 0) | (g->flat ? NODE_FOLD : 0);
   return g->n_nodes++;
 }
 
@@ -749,6 +772,7 @@ note_edge (struct esc_graph *g, esc_node src, esc_node dst)
 void
 esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
 {
+  g->copies++;
   if (dst == src || !dst || !src || !note_edge (g, src, dst))
     return;
   struct node *n = &g->nodes[src];

@@ -49,7 +49,9 @@
    share.  DEREF objects are made when they are first read, to a bounded
    depth; beyond it, and where a recursive type repeats a step, an object gets
    a second origin and stands for all the memory that a loop over `next' can
-   reach.  A function for which that is too much work gets a coarse graph.
+   reach.  A function for which that is too much work gets a coarse graph; one
+   for which even that is too much, a flat one, in which all locals are one
+   object, and all blocks another.
 
    A call through a pointer that only the caller knows is deferred: the
    transfer keeps what it passes (ARGUMENT objects), what it gives back (its
@@ -189,9 +191,13 @@ struct esc_target
 enum esc_detail
 {
   ESC_FINE,
-  ESC_COARSE			/* the caller's memory is what each parameter
+  ESC_COARSE,			/* the caller's memory is what each parameter
 				   points to and one object for all the rest,
 				   without fields; no calls are deferred */
+  ESC_FLAT			/* besides, all locals are one object without
+				   fields (with the entity of the first), all
+				   blocks another, and globals are the WORLD:
+				   points-to sets stay small */
 };
 
 /* What the solver asks of its client.  */
@@ -252,6 +258,7 @@ struct esc_size esc_object_size (const struct esc_graph *, esc_object);
 const struct esc_call *esc_object_call (const struct esc_graph *,
 					esc_object block);
 uint32_t esc_graph_objects (const struct esc_graph *);
+enum esc_detail esc_graph_detail (const struct esc_graph *);
 
 /* The place of OBJECT at OFFSET, and PLACE moved by OFFSET.  */
 esc_place esc_place_at (struct esc_graph *, esc_object, struct esc_offset);

@@ -25,8 +25,22 @@
 #include "graph-int.h"
 
 /* How many elements may be offered to nodes before a graph must be coarse:
-   so many, and so many more for each node that the function itself has.  */
-enum { WORK_LIMIT = 3000, WORK_PER_NODE = 5 };
+   so many, and so many more for each node that the function itself has.  And
+   how many, copies included, before a coarse graph must be flat.  */
+enum
+{
+  WORK_LIMIT = 3000,
+  WORK_PER_NODE = 5,
+  COARSE_WORK_LIMIT = 3000000,
+  COARSE_WORK_PER_NODE = 100
+};
+
+/* Whether the coarse graph G takes more work to solve than it is worth.  */
+static bool
+coarse_is_too_much (const struct esc_graph *g)
+{
+  return g->coarse && !g->flat && g->work + g->copies > g->work_limit;
+}
 
 /* From now on, calls that are deferred may change OBJECT of this frame.  */
 static void
@@ -198,7 +212,7 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
 
 /* Propagate the elements of NODE that its edges and constraints have not
    seen.  Both may grow meanwhile: what is added later sees all that is
-   marked done.  */
+   marked done.  Where all is in vain, stop.  */
 static void
 propagate (struct esc_graph *g, esc_node node)
 {
@@ -208,14 +222,14 @@ propagate (struct esc_graph *g, esc_node node)
   uint32_t constraints = g->nodes[node].constraints;
   uint8_t flags = g->nodes[node].flags;
   g->nodes[node].done = to;
-  for (uint32_t e = 0; e < n_edges; e++)
+  for (uint32_t e = 0; e < n_edges && !coarse_is_too_much (g); e++)
     {
       struct edge edge = g->nodes[node].edges[e];
       for (uint32_t i = from; i < to; i++)
 	esc_node_add (g, edge.dst, g->nodes[node].pts.elements[i], edge.loc);
     }
   for (uint32_t c = constraints; c; c = g->constraints[c].next)
-    for (uint32_t i = from; i < to; i++)
+    for (uint32_t i = from; i < to && !coarse_is_too_much (g); i++)
       esc_constraint_apply (g, c, g->nodes[node].pts.elements[i]);
   if (flags & (NODE_LEAK_WORLD | NODE_LEAK_EXPOSED))
     for (uint32_t i = from; i < to; i++)
@@ -240,7 +254,10 @@ bool
 esc_solve (struct esc_graph *g)
 {
   if (!g->work_limit)
-    g->work_limit = WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
+    g->work_limit
+      = g->coarse
+	  ? COARSE_WORK_LIMIT + (uint64_t) g->n_nodes * COARSE_WORK_PER_NODE
+	  : WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
   while (g->n_queue)
     {
       if (g->work > g->work_limit && !g->coarse)
@@ -249,6 +266,9 @@ esc_solve (struct esc_graph *g)
       g->nodes[node].flags &= ~NODE_QUEUED;
       propagate (g, node);
     }
+  /* Then the queue is empty because nothing was done any more.  */
+  if (coarse_is_too_much (g))
+    return false;
   mark_pointers (g);
   return true;
 }

@@ -40,7 +40,8 @@ extern "C" {
 
 /* Solve GRAPH, or go on solving it after something was added.  Return false
    if that is more work than the function is worth; the graph is then of no
-   use, and a coarse one must be made.  A coarse graph is always solved.  */
+   use, and one that tells less apart must be made.  A flat graph is always
+   solved.  */
 bool esc_solve (struct esc_graph *graph);
 
 #ifdef __cplusplus

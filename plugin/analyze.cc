@@ -124,16 +124,17 @@ forget_function (summary *s)
 static bool
 solve_function (unit *u, summary *s)
 {
-  if (!esc_solve (s->r->graph))
+  bool another = false;
+  while (!esc_solve (s->r->graph))
     {
+      esc_detail next = esc_graph_detail (s->r->graph) == ESC_FINE
+			? ESC_COARSE : ESC_FLAT;
       forget_function (s);
-      read_function (u, s, ESC_COARSE);
-      esc_solve (s->r->graph);
+      read_function (u, s, next);
       esc_transfer_restart (s->transfer);
-      esc_transfer_extend (s->transfer, s->r->graph);
-      return true;
+      another = true;
     }
-  return esc_transfer_extend (s->transfer, s->r->graph);
+  return esc_transfer_extend (s->transfer, s->r->graph) || another;
 }
 
 /* Read and solve the functions of a group, numbered FROM up to TO in

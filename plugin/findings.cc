@@ -53,7 +53,10 @@ struct maker
   reader *r;
   struct esc_findings *list;
   auto_vec<esc_leak> leaks;
-  auto_vec<outliving> outliving_locals;
+  auto_vec<int> first_leak;	/* of an object: an index, or -1 */
+  auto_vec<int> next_leak;	/* of the same object, likewise */
+  auto_vec<outliving> outliving_locals; /* in the order of the entities */
+  auto_vec<int> first_outliving; /* of an entity: an index, or -1 */
   const char *function;		/* its name, in LIST's memory */
   auto_vec<const char *> labels; /* of entities, in LIST's memory */
 };
@@ -153,6 +156,8 @@ container_label (maker *m, esc_object object)
       /* Fall through.  */
     case ESC_OBJECT_LOCAL:
       {
+	if (esc_graph_detail (g) == ESC_FLAT)
+	  return NULL;
 	unsigned number = esc_object_entity (g, object);
 	const entity *e = &m->r->entities[number];
 	return e->frame || e->kind == ESC_ENTITY_TEMPORARY
@@ -288,6 +293,23 @@ struct flow_list
     all.safe_push (flow);
   }
 };
+
+/* Of what is in a flat graph this many ways out are told.  */
+enum { MAX_FLAT_WAYS = 4 };
+
+/* Add to FLOWS the ways by which OBJECT leaves.  */
+
+static void
+add_ways_out (maker *m, esc_object object, flow_list *flows)
+{
+  bool flat = esc_graph_detail (m->r->graph) == ESC_FLAT;
+  if (object >= m->first_leak.length ())
+    return;
+  for (int i = m->first_leak[object];
+       i >= 0 && !(flat && flows->all.length () >= MAX_FLAT_WAYS);
+       i = m->next_leak[i])
+    flows->add (flow_of_leak (m, &m->leaks[i], 0));
+}
 
 /* A new finding of M's list, of ENTITY called NAME at LOCATION, that leaves by
    FLOWS; verdict AWAY if there are any.  */
@@ -428,9 +450,7 @@ find_returned_blocks (maker *m)
 	  struct esc_size s = esc_object_size (g, block);
 	  if (s.kind != size.kind || s.value != size.value)
 	    size.kind = ESC_SIZE_UNKNOWN;
-	  for (unsigned j = 0; j < m->leaks.length (); j++)
-	    if (m->leaks[j].object == block)
-	      flows.add (flow_of_leak (m, &m->leaks[j], 0));
+	  add_ways_out (m, block, &flows);
 	}
       add_block_finding (m, (gcall *) call->site, size, flows);
     }
@@ -468,10 +488,7 @@ storage_leaves_p (maker *m, tree p)
   if (!number)
     return false;
   esc_object object = m->r->entities[*number - 1].object;
-  for (unsigned i = 0; i < m->leaks.length (); i++)
-    if (m->leaks[i].object == object)
-      return true;
-  return false;
+  return object < m->first_leak.length () && m->first_leak[object] >= 0;
 }
 
 /* If entity NUMBER, or variable FIELD of that, which does not leave its frame,
@@ -480,10 +497,15 @@ storage_leaves_p (maker *m, tree p)
 static void
 add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
 {
-  for (unsigned i = 0; i < m->outliving_locals.length (); i++)
+  if (number >= m->first_outliving.length () || m->first_outliving[number] < 0)
+    return;
+  for (unsigned i = m->first_outliving[number];
+       i < m->outliving_locals.length (); i++)
     {
       const outliving &o = m->outliving_locals[i];
-      if (o.entity != number || o.field != field)
+      if (o.entity != number)
+	return;
+      if (o.field != field)
 	continue;
       struct esc_flow f;
       memset (&f, 0, sizeof f);
@@ -595,9 +617,7 @@ find_locals (maker *m)
 	  continue;
 	}
       flow_list flows;
-      for (unsigned i = 0; i < m->leaks.length (); i++)
-	if (m->leaks[i].object == e.object)
-	  flows.add (flow_of_leak (m, &m->leaks[i], 0));
+      add_ways_out (m, e.object, &flows);
       if (e.kind == ESC_ENTITY_ALLOCATION)
 	{
 	  add_block_finding (m, as_a<gcall *> (e.stmt),
@@ -735,9 +755,7 @@ find_nested_functions (maker *m)
 	  || !nested_in_p (decl, m->r->fun->decl))
 	continue;
       flow_list flows;
-      for (unsigned i = 0; i < m->leaks.length (); i++)
-	if (m->leaks[i].object == o)
-	  flows.add (flow_of_leak (m, &m->leaks[i], 0));
+      add_ways_out (m, o, &flows);
       const char *name = source_function_name (decl);
       add_finding (m, ESC_ENTITY_NESTED_FUNCTION, DECL_SOURCE_LOCATION (decl),
 		   name, name, flows, ESC_VERDICT_ESCAPES);
@@ -750,6 +768,38 @@ add_leak (void *data, const esc_leak *leak)
   ((maker *) data)->leaks.safe_push (*leak);
 }
 
+/* Find the ways by which objects leave.  */
+
+static void
+find_leaks (maker *m)
+{
+  esc_leaks (m->r->graph, add_leak, m);
+  m->next_leak.safe_grow (m->leaks.length (), true);
+  for (unsigned i = 0; i < esc_graph_objects (m->r->graph); i++)
+    m->first_leak.safe_push (-1);
+  for (unsigned i = m->leaks.length (); i-- > 0;)
+    {
+      int &first = m->first_leak[m->leaks[i].object];
+      m->next_leak[i] = first;
+      first = i;
+    }
+}
+
+/* Find the locals that outlive their blocks, of those that do not leave.  */
+
+static void
+find_outliving_locals (maker *m)
+{
+  auto_bitmap leaving;
+  for (unsigned i = 0; i < m->leaks.length (); i++)
+    bitmap_set_bit (leaving, m->leaks[i].object);
+  find_outliving (m->r, leaving, &m->outliving_locals);
+  for (unsigned i = 0; i < m->r->entities.length (); i++)
+    m->first_outliving.safe_push (-1);
+  for (unsigned i = m->outliving_locals.length (); i-- > 0;)
+    m->first_outliving[m->outliving_locals[i].entity] = i;
+}
+
 void
 make_findings (struct esc_findings *list, reader *r)
 {
@@ -759,11 +809,8 @@ make_findings (struct esc_findings *list, reader *r)
   m.function
     = esc_findings_string (list, source_function_name (r->fun->decl));
   enter_large_locals (r);
-  esc_leaks (r->graph, add_leak, &m);
-  auto_bitmap leaving;
-  for (unsigned i = 0; i < m.leaks.length (); i++)
-    bitmap_set_bit (leaving, m.leaks[i].object);
-  find_outliving (r, leaving, &m.outliving_locals);
+  find_leaks (&m);
+  find_outliving_locals (&m);
   find_locals (&m);
   find_parameters (&m);
   find_nested_functions (&m);

@@ -494,6 +494,19 @@ find_outliving (reader *r, bitmap leaving, vec<outliving> *found)
   add_candidates (&s, leaving);
   if (s.candidates.is_empty ())
     return;
+  if (esc_graph_detail (r->graph) == ESC_FLAT)
+    {
+      /* Who holds the address of which local is not known.  */
+      for (unsigned i = 0; i < s.candidates.length (); i++)
+	{
+	  candidate *c = s.candidates[i];
+	  outliving o = { c->entity, c->field, NULL_TREE, 0,
+			  r->entities[c->entity].location };
+	  found->safe_push (o);
+	  delete c;
+	}
+      return;
+    }
   find_holders (&s);
   bool any = false;
   for (unsigned i = 0; i < s.candidates.length (); i++)

@@ -453,6 +453,52 @@ test_recursive_memory_is_folded (void)
   esc_graph_free (g);
 }
 
+/* while (...) { p = p->next; p->data = &l1; p->data = &l2; ... } over a list of
+   N locals; return p.  The local that is last in the list.  */
+
+static esc_object
+walk_list (struct esc_graph *g, uint32_t n)
+{
+  esc_node p = esc_node_new (g, true);
+  esc_object local = esc_object_local (g, 0);
+  esc_add_copy (g, p, address (g, local, 0), 0);
+  for (uint32_t i = 1; i < n; i++)
+    {
+      esc_object next = esc_object_local (g, i);
+      esc_add_store (g, address (g, local, 0), ESC_EXACTLY (0),
+		     address (g, next, 0), 1);
+      esc_add_store (g, p, ESC_EXACTLY (WORD), address (g, next, 0), 2);
+      local = next;
+    }
+  esc_add_load (g, p, p, ESC_EXACTLY (0), 0);
+  give_back (g, p);
+  return local;
+}
+
+/* What is too much work for graphs that tell locals apart is none for a flat
+   one, and what leaves, leaves.  */
+
+static void
+test_much_work_makes_flat (void)
+{
+  static const enum esc_detail details[] = { ESC_FINE, ESC_COARSE };
+  enum { MANY = 4000 };
+  for (int i = 0; i < 2; i++)
+    {
+      struct esc_graph *g = esc_graph_new (WORD, &client, details[i]);
+      walk_list (g, MANY);
+      check (!esc_solve (g), "a graph that is too much work is given up");
+      esc_graph_free (g);
+    }
+  struct esc_graph *g = esc_graph_new (WORD, &client, ESC_FLAT);
+  esc_object last = walk_list (g, MANY);
+  esc_object other = esc_object_local (g, MANY);
+  check (esc_solve (g), "a flat graph is always solved");
+  check (ways_of (g, last).n > 0, "and knows what leaves");
+  check (last == other, "but not which of the locals");
+  esc_graph_free (g);
+}
+
 int
 main (void)
 {
@@ -467,6 +513,7 @@ main (void)
   test_blocks_belong_to_calls ();
   test_calls_through_pointers ();
   test_recursive_memory_is_folded ();
+  test_much_work_makes_flat ();
   totals ();
   return 0;
 }
