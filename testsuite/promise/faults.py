@@ -235,6 +235,7 @@ OUTPUTS = {
     'json': ['-fplugin-arg-escape-json=%s/file.json'],
     'json by default': ['-fplugin-arg-escape-json', '-dumpdir', '%s/'],
     'dump': ['-fplugin-arg-escape-dump', '-dumpdir', '%s/'],
+    'models': ['-fplugin-arg-escape-export=%s/file.models'],
     'dump of details': ['-fplugin-arg-escape-dump=details', '-dumpdir',
                         '%s/'],
 }
@@ -310,7 +311,7 @@ def disk_tests(chosen, folder):
     tests = [outcome('notes, full', notes), outcome('older, full', older)]
     for name in OUTPUTS:
         tests.append(outcome(name + ', full', lambda name=name:
-                             output(name, 'size=64k', False)))
+                             output(name, 'size=8k', False)))
         tests.append(outcome(name + ', read-only', lambda name=name:
                              output(name, 'size=1m', True)))
     return tests

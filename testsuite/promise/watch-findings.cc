@@ -75,6 +75,23 @@ what_was_said (char kind, location_t where, const char *name)
   return slot ? *slot : 0;
 }
 
+/* Whether all of FLOWS lead no further than to other variables of the frame:
+   what they say is that a block is outlived, and the frame is not.  */
+
+static bool
+stays_in_frame_p (json_t *flows)
+{
+  size_t i;
+  json_t *flow;
+  json_array_foreach (flows, i, flow)
+    {
+      const char *to = json_string_value (json_object_get (flow, "to"));
+      if (!to || strcmp (to, "block") != 0)
+	return false;
+    }
+  return json_array_size (flows) > 0;
+}
+
 /* Read one line of JSON.  Return false if it is not a finding.  */
 
 static bool
@@ -98,7 +115,7 @@ read_finding (json_t *object)
   if (strcmp (verdict, "does-not-escape") == 0)
     flags = SAID_STAYS;
   else if (strcmp (verdict, "escapes") == 0)
-    flags = SAID_STORAGE_LEAVES;
+    flags = stays_in_frame_p (flows) ? SAID_STAYS : SAID_STORAGE_LEAVES;
   else if (strcmp (verdict, "leaks") == 0)
     {
       flags = SAID_STAYS;
