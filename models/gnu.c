@@ -39,22 +39,21 @@ argp_parse (const struct argp *restrict parser, int argc,
 	    char **restrict argv, unsigned int flags, int *restrict index,
 	    void *restrict input)
 {
-  struct argp_state *state = __builtin_malloc (sizeof *state);
+  struct argp_state state;
 
   while (model_any)
     parser = parser->children[model_any].argp;
-  state->root_argp = parser;
-  state->argv = argv;
-  state->child_inputs = BLOCK ();
-  state->input = EITHER (input, state->child_inputs[model_any]);
-  state->err_stream = stderr;
-  state->out_stream = stdout;
-  state->name = argv[0];
-  state->pstate = state;
-  state->hook = model_unknown;
-  optarg = SOMEWHERE (argv[model_any]);
+  state.root_argp = parser;
+  state.argv = argv;
+  state.child_inputs = BLOCK ();
+  state.input = EITHER (input, state.child_inputs[model_any]);
+  state.err_stream = stderr;
+  state.out_stream = stdout;
+  state.name = argv[0];
+  state.pstate = &state;
+  state.hook = model_unknown;
   argv[model_any] = argv[model_any];
-  parser->parser (model_any, SOMEWHERE (argv[model_any]), state);
+  parser->parser (model_any, SOMEWHERE (argv[model_any]), &state);
   return 0;
 }
 SAME_AS (argp_parse, __argp_parse)
