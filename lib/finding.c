@@ -164,6 +164,8 @@ compare_flows (const struct esc_flow *a, const struct esc_flow *b)
     order = compare_numbers (a->where, b->where);
   if (!order)
     order = compare_names (a->where_name, b->where_name);
+  if (!order)
+    order = compare_names (a->reset_by, b->reset_by);
   return order;
 }
 

@@ -112,6 +112,8 @@ struct esc_flow
   struct esc_locus site;	/* the statement by which it leaves */
   enum esc_where where;
   const char *where_name;	/* or NULL */
+  const char *reset_by;		/* the function before whose return the place
+				   is overwritten on every way, or NULL */
 };
 
 /* What attributes promise of a parameter's value.  */

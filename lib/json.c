@@ -110,7 +110,8 @@ flow_object (const struct esc_flow *flow)
       && set (object, "level", json_integer (flow->level))
       && set (object, "into", json_integer (flow->into))
       && set (object, "line", json_integer (flow->site.line))
-      && set (object, "column", json_integer (flow->site.column)))
+      && set (object, "column", json_integer (flow->site.column))
+      && (!flow->reset_by || set (object, "reset", json_true ())))
     return object;
   json_decref (object);
   return NULL;

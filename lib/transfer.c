@@ -63,6 +63,34 @@ esc_transfer_free (struct esc_transfer *t)
   free (t);
 }
 
+bool
+esc_transfer_stores (const struct esc_transfer *t, int root, bool global)
+{
+  for (uint32_t i = 0; i < t->n_facts; i++)
+    {
+      const struct exported *src = &t->objects[t->facts[i].src - 1];
+      if (src->kind != ESC_OBJECT_ROOT || src->root != root)
+	continue;
+      switch (t->objects[t->facts[i].dst - 1].kind)
+	{
+	case ESC_OBJECT_RESULT:
+	  break;
+	case ESC_OBJECT_GLOBAL:
+	case ESC_OBJECT_WORLD:
+	case ESC_OBJECT_SINK:
+	  if (global)
+	    return true;
+	  break;
+	case ESC_OBJECT_ARGUMENT:
+	  return true;
+	default:
+	  if (!global)
+	    return true;
+	}
+    }
+  return false;
+}
+
 uint32_t
 esc_transfer_facts (const struct esc_transfer *t)
 {

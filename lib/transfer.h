@@ -86,6 +86,12 @@ bool esc_graph_reapply (struct esc_graph *graph);
    such calls.  */
 bool esc_graph_close (struct esc_graph *graph);
 
+/* Whether a call of TRANSFER's function may store the value of parameter ROOT,
+   moved or not: with GLOBAL, in a global or in unseen hands; else in other
+   memory that its arguments reach or that it makes.  */
+bool esc_transfer_stores (const struct esc_transfer *transfer, int root,
+			  bool global);
+
 /* For statistics and the dump.  */
 uint32_t esc_transfer_facts (const struct esc_transfer *transfer);
 uint32_t esc_transfer_objects (const struct esc_transfer *transfer);

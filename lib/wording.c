@@ -66,6 +66,7 @@ enum sentence
 
   WHERE_RETURNED,
   WHERE_STORED_IN,
+  WHERE_STORED_AND_RESET,
   WHERE_STORED_IN_POINTEE,
   WHERE_STORED_SOMEWHERE,
   WHERE_STORED_IN_ESCAPING,
@@ -112,6 +113,7 @@ static const char *const sentences[] = {
 
   [WHERE_RETURNED] = "returned by %n",
   [WHERE_STORED_IN] = "stored in %n",
+  [WHERE_STORED_AND_RESET] = "stored in %n, reset before %n returns",
   [WHERE_STORED_IN_POINTEE] = "stored in memory that %n points to",
   [WHERE_STORED_SOMEWHERE] = "stored in memory that is not known",
   [WHERE_STORED_IN_ESCAPING] = "stored in %n, which escapes",
@@ -249,9 +251,12 @@ append_where (dyn_string_t text, const struct esc_wording *wording,
 
   if (sentence == WHERE_STORED_IN_POINTEE && !flow->where_name)
     sentence = WHERE_STORED_SOMEWHERE;
+  else if (sentence == WHERE_STORED_IN && flow->reset_by)
+    sentence = WHERE_STORED_AND_RESET;
   if (sentence == WHERE_PASSED_UNKNOWN && flow->where_name)
     sentence = WHERE_PASSED_THROUGH;
-  append_sentence (text, wording, sentence, flow->where_name);
+  append_sentence (text, wording, sentence, flow->where_name,
+		   flow->reset_by);
 }
 
 char *
@@ -296,19 +301,22 @@ label (const struct esc_finding *finding)
   return finding->label ? finding->label : finding->name;
 }
 
-/* The flow that says best why the storage of FINDING outlives its frame:
-   the first one that leaves the function, or else the first one that leaves
-   a block.  NULL if FINDING has no flows.  */
+/* The flow that says best why the storage of FINDING outlives its frame: the
+   first one that leaves the function, and rather one that is not reset; or
+   else the first one that leaves a block.  NULL if FINDING has no flows.  */
 
 static const struct esc_flow *
 storage_flow (const struct esc_finding *finding)
 {
+  const struct esc_flow *reset = NULL;
   size_t i;
 
   for (i = 0; i < finding->n_flows; i++)
-    if (finding->flows[i].to != ESC_TO_BLOCK)
+    if (finding->flows[i].reset_by)
+      reset = reset ? reset : &finding->flows[i];
+    else if (finding->flows[i].to != ESC_TO_BLOCK)
       return &finding->flows[i];
-  return finding->n_flows ? finding->flows : NULL;
+  return reset ? reset : finding->n_flows ? finding->flows : NULL;
 }
 
 /* Locals, compound literals, alloca, temporaries, and a parameter's own
@@ -414,19 +422,30 @@ to_outside_p (const struct esc_flow *flow)
   return !to_result_p (flow) && !to_parameter_p (flow);
 }
 
-/* The first of FINDING's flows, which is the one with the smallest level,
-   for which P holds, or NULL.  */
+/* The first of FINDING's flows with the smallest level, and rather one that
+   is not reset, for which P holds; or NULL.  */
 
 static const struct esc_flow *
 first_flow (const struct esc_finding *finding,
 	    bool (*p) (const struct esc_flow *))
 {
+  const struct esc_flow *reset = NULL;
   size_t i;
 
   for (i = 0; i < finding->n_flows; i++)
-    if (p (&finding->flows[i]))
-      return &finding->flows[i];
-  return NULL;
+    {
+      const struct esc_flow *flow = &finding->flows[i];
+
+      if (reset && flow->level > reset->level)
+	break;
+      if (p (flow))
+	{
+	  if (!flow->reset_by)
+	    return flow;
+	  reset = reset ? reset : flow;
+	}
+    }
+  return reset;
 }
 
 /* Does an earlier flow of FINDING than its flow I go to the same parameter?

@@ -45,6 +45,7 @@
 #include "names.h"
 #include "options.h"
 #include "reader.h"
+#include "resets.h"
 #include "unit.h"
 
 /* What is being made for one function.  */
@@ -55,6 +56,7 @@ struct maker
   auto_vec<esc_leak> leaks;
   auto_vec<int> first_leak;	/* of an object: an index, or -1 */
   auto_vec<int> next_leak;	/* of the same object, likewise */
+  surroundings around;
   auto_vec<outliving> outliving_locals; /* in the order of the entities */
   auto_vec<int> first_outliving; /* of an entity: an index, or -1 */
   const char *function;		/* its name, in LIST's memory */
@@ -193,6 +195,9 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
       f.where = ESC_WHERE_STORED_IN;
       f.name = f.where_name
 	= symbol_name (esc_object_entity (g, leak->sink));
+      if (level == 0 && !leak->via
+	  && reset_before_return_p (&m->around, leak->object, leak->sink))
+	f.reset_by = m->function;
       break;
     case ESC_OBJECT_ROOT:
     case ESC_OBJECT_DEREF:
@@ -286,8 +291,10 @@ struct flow_list
     for (unsigned i = 0; i < all.length (); i++)
       if (same_way_p (&all[i], &flow))
 	{
+	  const char *reset_by = all[i].reset_by ? flow.reset_by : NULL;
 	  if (earlier_p (&flow, &all[i]))
 	    all[i] = flow;
+	  all[i].reset_by = reset_by;
 	  return;
 	}
     all.safe_push (flow);
@@ -333,6 +340,7 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
       struct esc_flow flow = flows.all[i];
       flow.name = esc_findings_string (m->list, flow.name);
       flow.where_name = esc_findings_string (m->list, flow.where_name);
+      flow.reset_by = esc_findings_string (m->list, flow.reset_by);
       esc_findings_add_flow (m->list, f, &flow);
     }
   return f;
@@ -793,7 +801,7 @@ find_outliving_locals (maker *m)
   auto_bitmap leaving;
   for (unsigned i = 0; i < m->leaks.length (); i++)
     bitmap_set_bit (leaving, m->leaks[i].object);
-  find_outliving (m->r, leaving, &m->outliving_locals);
+  find_outliving (&m->around, leaving, &m->outliving_locals);
   for (unsigned i = 0; i < m->r->entities.length (); i++)
     m->first_outliving.safe_push (-1);
   for (unsigned i = m->outliving_locals.length (); i-- > 0;)
@@ -809,10 +817,12 @@ make_findings (struct esc_findings *list, reader *r)
   m.function
     = esc_findings_string (list, source_function_name (r->fun->decl));
   enter_large_locals (r);
+  surroundings_init (&m.around, r);
   find_leaks (&m);
   find_outliving_locals (&m);
   find_locals (&m);
   find_parameters (&m);
   find_nested_functions (&m);
   find_returned_blocks (&m);
+  surroundings_release (&m.around);
 }

@@ -27,14 +27,6 @@
 #include "lifetimes.h"
 #include "tracker.h"
 
-/* What the statements of a function say of one variable.  */
-struct mentions
-{
-  auto_vec<basic_block> address; /* where its address is taken */
-  tree block;			/* of the first such statement */
-  bool clobbered;
-};
-
 /* A local that may outlive its block.  */
 struct candidate
 {
@@ -57,7 +49,6 @@ struct search
   reader *r;
   auto_vec<candidate *> candidates;
   hash_map<int_hash<unsigned, 0, UINT_MAX>, unsigned> first_of_object;
-  hash_map<tree, mentions *> variables;
   auto_vec<scope> scopes;	/* of all variables; inner blocks last */
 };
 
@@ -226,82 +217,6 @@ find_holders (search *s)
 	  note_holder (s, node, NULL_TREE, p);
 }
 
-/* Mentions.  */
-
-/* What is given to find_address.  */
-struct mention_walk
-{
-  search *s;
-  gimple *stmt;
-};
-
-/* A callback of walk_tree.  */
-
-static tree
-find_address (tree *tp, int *, void *data)
-{
-  if (TREE_CODE (*tp) != ADDR_EXPR)
-    return NULL_TREE;
-  mention_walk *w = (mention_walk *) data;
-  tree base = get_base_address (TREE_OPERAND (*tp, 0));
-  mentions **m = base ? w->s->variables.get (base) : NULL;
-  if (m)
-    {
-      basic_block bb = gimple_bb (w->stmt);
-      if ((*m)->address.is_empty () || (*m)->address.last () != bb)
-	(*m)->address.safe_push (bb);
-      if (!(*m)->block)
-	(*m)->block = gimple_block (w->stmt);
-    }
-  return NULL_TREE;
-}
-
-/* Find what the statement of W says of S's variables.  */
-
-static void
-find_mentions_in (search *s, mention_walk *w)
-{
-  gimple *stmt = w->stmt;
-  if (gimple_clobber_p (stmt))
-    {
-      if (mentions **m = s->variables.get (gimple_assign_lhs (stmt)))
-	(*m)->clobbered = true;
-      return;
-    }
-  for (unsigned i = 0; i < gimple_num_ops (stmt); i++)
-    {
-      tree *op = gimple_op_ptr (stmt, i);
-      if (*op && TREE_CODE (*op) != SSA_NAME && !CONSTANT_CLASS_P (*op))
-	walk_tree (op, find_address, w, NULL);
-    }
-}
-
-static void
-find_mentions (search *s)
-{
-  mention_walk w = { s, NULL };
-  basic_block bb;
-  FOR_EACH_BB_FN (bb, s->r->fun)
-    {
-      for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
-	   gsi_next (&i))
-	for (unsigned j = 0; j < gimple_phi_num_args (i.phi ()); j++)
-	  {
-	    w.stmt = i.phi ();
-	    tree arg = gimple_phi_arg_def (i.phi (), j);
-	    if (TREE_CODE (arg) == ADDR_EXPR)
-	      find_address (&arg, NULL, &w);
-	  }
-      for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
-	   gsi_next (&i))
-	{
-	  w.stmt = gsi_stmt (i);
-	  if (!is_gimple_debug (w.stmt))
-	    find_mentions_in (s, &w);
-	}
-    }
-}
-
 /* Findings.  */
 
 /* The variable that holder H of T is, or is a part of; or NULL_TREE, and
@@ -457,7 +372,7 @@ judge (search *s, surroundings *around, candidate *c, vec<outliving> *found)
   t.stmt = e.stmt;
   t.scope = c->scope;
   auto_vec<basic_block> starts;
-  if (mentions **m = e.decl ? s->variables.get (e.decl) : NULL)
+  if (mentions **m = e.decl ? around->variables.get (e.decl) : NULL)
     {
       t.clobbered = !c->field && (*m)->clobbered;
       starts.safe_splice ((*m)->address);
@@ -486,52 +401,33 @@ judge (search *s, surroundings *around, candidate *c, vec<outliving> *found)
 }
 
 void
-find_outliving (reader *r, bitmap leaving, vec<outliving> *found)
+find_outliving (surroundings *around, bitmap leaving, vec<outliving> *found)
 {
   search s;
-  s.r = r;
+  s.r = around->r;
   find_scopes (&s);
   add_candidates (&s, leaving);
   if (s.candidates.is_empty ())
     return;
-  if (esc_graph_detail (r->graph) == ESC_FLAT)
+  if (esc_graph_detail (s.r->graph) == ESC_FLAT)
     {
       /* Who holds the address of which local is not known.  */
       for (unsigned i = 0; i < s.candidates.length (); i++)
 	{
 	  candidate *c = s.candidates[i];
 	  outliving o = { c->entity, c->field, NULL_TREE, 0,
-			  r->entities[c->entity].location };
+			  s.r->entities[c->entity].location };
 	  found->safe_push (o);
 	  delete c;
 	}
       return;
     }
   find_holders (&s);
-  bool any = false;
   for (unsigned i = 0; i < s.candidates.length (); i++)
     {
       candidate *c = s.candidates[i];
-      if (c->names.is_empty () && c->places.is_empty ())
-	continue;
-      any = true;
-      tree decl = r->entities[c->entity].decl;
-      if (decl && !s.variables.get (decl))
-	s.variables.put (decl, new mentions ());
+      if (!c->names.is_empty () || !c->places.is_empty ())
+	judge (&s, around, c, found);
+      delete c;
     }
-  if (any)
-    {
-      find_mentions (&s);
-      surroundings around;
-      surroundings_init (&around, r);
-      for (unsigned i = 0; i < s.candidates.length (); i++)
-	if (!s.candidates[i]->names.is_empty ()
-	    || !s.candidates[i]->places.is_empty ())
-	  judge (&s, &around, s.candidates[i], found);
-      surroundings_release (&around);
-    }
-  for (auto i = s.variables.begin (); i != s.variables.end (); ++i)
-    delete (*i).second;
-  for (unsigned i = 0; i < s.candidates.length (); i++)
-    delete s.candidates[i];
 }

@@ -36,7 +36,7 @@
 #ifndef ESCAPE_LIFETIMES_H
 #define ESCAPE_LIFETIMES_H
 
-#include "reader.h"
+#include "tracker.h"
 
 /* A local that outlives its block.  */
 struct outliving
@@ -49,9 +49,10 @@ struct outliving
   location_t location;		/* of the statement that put it there */
 };
 
-/* Find the locals of R that outlive their block.  Those whose objects are in
-   LEAVING are of no interest.  The findings go to FOUND in the order of
-   entities.  */
-extern void find_outliving (reader *r, bitmap leaving, vec<outliving> *found);
+/* Find the locals of AROUND's function that outlive their block.  Those whose
+   objects are in LEAVING are of no interest.  The findings go to FOUND in the
+   order of entities.  */
+extern void find_outliving (surroundings *around, bitmap leaving,
+			    vec<outliving> *found);
 
 #endif /* ESCAPE_LIFETIMES_H */

@@ -46,6 +46,12 @@ extern int state_of (bitmap state, unsigned i);
 extern void add_state (bitmap state, unsigned i, int what);
 extern void clear_state (bitmap state, unsigned i);
 
+/* A list of holders, by their index.  */
+typedef auto_vec<unsigned, 32> holder_list;
+
+/* Add the holders that have anything in STATE to LIST.  */
+extern void list_state (bitmap state, holder_list *list);
+
 /* The life of what T tracks ends: what is held is stale, and what it holds
    itself is gone.  */
 extern void expire (const tracker *t, bitmap state);

@@ -53,10 +53,23 @@ clear_state (bitmap state, unsigned i)
 }
 
 void
+list_state (bitmap state, holder_list *list)
+{
+  unsigned bit;
+  bitmap_iterator bi;
+  EXECUTE_IF_SET_IN_BITMAP (state, 0, bit, bi)
+    if (list->is_empty () || list->last () != bit / 2)
+      list->safe_push (bit / 2);
+}
+
+void
 expire (const tracker *t, bitmap state)
 {
-  for (unsigned i = 0; i < t->holders.length (); i++)
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
     {
+      unsigned i = held[j];
       const holder *h = &t->holders[i];
       if (!h->name && h->object == t->object
 	  && (t->end == 0
@@ -66,6 +79,7 @@ expire (const tracker *t, bitmap state)
 	bitmap_set_bit (state, 2 * i + 1);
     }
 }
+
 /* Memory.  */
 
 touched
@@ -188,8 +202,10 @@ tracker_reads_p (const tracker *t, tree ref, unsigned i)
 bool
 global_holds_p (const tracker *t, bitmap state)
 {
-  for (unsigned i = 0; i < t->holders.length (); i++)
-    if (t->holders[i].global && state_of (state, i))
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
+    if (t->holders[held[j]].global)
       return true;
   return false;
 }
@@ -198,10 +214,12 @@ int
 loaded (const tracker *t, bitmap state, const touched &a)
 {
   int what = 0;
-  for (unsigned i = 0; i < t->holders.length (); i++)
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
     {
-      int has = state_of (state, i);
-      if ((has & ~what) && touches_p (t, a, t->holders[i], false))
+      int has = state_of (state, held[j]);
+      if ((has & ~what) && touches_p (t, a, t->holders[held[j]], false))
 	what |= has;
     }
   if (t->global && a.ptr && !what && global_holds_p (t, state))
@@ -239,11 +257,13 @@ void
 stored (tracker *t, bitmap state, const touched &a, int what, bool kills,
 	gimple *stmt)
 {
-  for (unsigned i = 0; i < t->holders.length (); i++)
+  if (!what && bitmap_empty_p (state))
+    return;
+  for (unsigned i = t->n_names; i < t->holders.length (); i++)
     {
       const holder &h = t->holders[i];
       int has = state_of (state, i);
-      if (h.name || !(what | has) || !touches_p (t, a, h, false))
+      if (!(what | has) || !touches_p (t, a, h, false))
 	continue;
       if (!touches_p (t, a, h, true))
 	{
@@ -253,6 +273,7 @@ stored (tracker *t, bitmap state, const touched &a, int what, bool kills,
       else if (kills)
 	clear_state (state, i);
       add_state (state, i, what);
+      t->met |= what && t->global && h.global == t->global;
     }
 }
 

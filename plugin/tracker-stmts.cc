@@ -26,7 +26,9 @@
 #include "attr-fnspec.h"
 
 #include "calls-int.h"
+#include "resets.h"
 #include "tracker-int.h"
+#include "unit.h"
 
 /* Statements.  */
 
@@ -307,6 +309,66 @@ follow_builtin (tracker *t, bitmap state, gcall *call)
   return true;
 }
 
+/* Whether OBJECT is a block that is made in CALL.  */
+
+static bool
+made_by_p (const reader *r, gcall *call, esc_object object)
+{
+  const esc_call *maker
+    = esc_object_kind (r->graph, object) == ESC_OBJECT_BLOCK
+	? esc_object_call (r->graph, object) : NULL;
+  return maker && maker->site == call;
+}
+
+/* Whether CALL, to CALLEE, may store one of its arguments that has the address
+   in GLOBAL, or (NULL_TREE) in other memory that it reaches or makes.  */
+
+static bool
+stores_p (tracker *t, bitmap state, gcall *call, tree callee, tree global)
+{
+  unit *u = t->s->r->unit;
+  bool recursive;
+  esc_transfer *transfer = transfer_of_function (u, callee, &recursive);
+  if (!transfer || call == t->stmt || gimple_call_va_arg_pack_p (call)
+      || (gimple_call_chain (call)
+	  && value_state (t, state, gimple_call_chain (call))))
+    return true;
+  int named = list_length (DECL_ARGUMENTS (callee));
+  for (int i = 0; i < (int) gimple_call_num_args (call); i++)
+    if (value_state (t, state, gimple_call_arg (call, i))
+	&& esc_transfer_stores (transfer, i < named ? i : ESC_ROOT_VARARGS,
+				global))
+      {
+	t->met |= global && global == t->global;
+	if (!resets_parameter_p (u, callee, i, global))
+	  return true;
+      }
+  return false;
+}
+
+/* CALL is to CALLEE, which may overwrite T's global on all of its ways.  That
+   counts if it cannot find the address in other memory.  */
+
+static void
+follow_overwriting (tracker *t, bitmap state, gcall *call, tree callee)
+{
+  if (may_be_left_p (call))
+    return;
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
+    if (!t->holders[held[j]].name
+	&& t->holders[held[j]].global != t->global)
+      return;
+  for (unsigned j = 0; j < held.length (); j++)
+    {
+      const holder &h = t->holders[held[j]];
+      if (!h.name && h.offset.stride == 0
+	  && overwrites_p (t->s->r->unit, callee, h.global, h.offset.at))
+	clear_state (state, held[j]);
+    }
+}
+
 static void
 follow_call (tracker *t, bitmap state, gcall *call)
 {
@@ -342,8 +404,15 @@ follow_call (tracker *t, bitmap state, gcall *call)
 
   /* What it can reach, it may use and store where it can reach.  */
   bitmap reached = reached_by (t->s, call);
-  for (unsigned i = 0; i < t->holders.length (); i++)
+  tree callee = gimple_call_fndecl (call);
+  if (t->global && callee)
+    follow_overwriting (t, state, call, callee);
+  bool by_memory = false;
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
     {
+      unsigned i = held[j];
       const holder &h = t->holders[i];
       if (h.name || !bitmap_bit_p (reached, h.object))
 	continue;
@@ -351,13 +420,20 @@ follow_call (tracker *t, bitmap state, gcall *call)
       if (has & STALE)
 	note_use (t, i, call);
       passed |= has;
+      by_memory = true;
     }
   if (passed)
-    for (unsigned i = 0; i < t->holders.length (); i++)
+    for (unsigned i = t->n_names; i < t->holders.length (); i++)
       {
 	const holder &h = t->holders[i];
-	if (!h.name && (h.global || bitmap_bit_p (reached, h.object)))
-	  add_state (state, i, passed);
+	if ((h.global || bitmap_bit_p (reached, h.object)
+	     || made_by_p (t->s->r, call, h.object))
+	    && (by_memory || !callee
+		|| stores_p (t, state, call, callee, h.global)))
+	  {
+	    add_state (state, i, passed);
+	    t->met |= t->global && h.global == t->global;
+	  }
       }
   if (t->global && global_holds_p (t, state))
     passed |= HELD;

@@ -28,6 +28,7 @@
 #include "ssa.h"
 #include "cgraph.h"
 #include "cfganal.h"
+#include "tree-dfa.h"
 #include "tree-eh.h"
 
 #include "tracker-int.h"
@@ -37,36 +38,134 @@ enum { VISITS_PER_STATEMENT = 64 };
 
 /* What trackers share.  */
 
+/* What is given to find_address.  */
+struct mention_walk
+{
+  surroundings *s;
+  gimple *stmt;
+};
+
+static mentions *
+mentions_of (surroundings *s, tree decl)
+{
+  mentions *&m = s->variables.get_or_insert (decl);
+  if (!m)
+    m = new mentions ();
+  return m;
+}
+
+/* A callback of walk_tree.  */
+
+static tree
+find_address (tree *tp, int *, void *data)
+{
+  if (TREE_CODE (*tp) != ADDR_EXPR)
+    return NULL_TREE;
+  mention_walk *w = (mention_walk *) data;
+  tree base = get_base_address (TREE_OPERAND (*tp, 0));
+  if (!base || !(VAR_P (base) || TREE_CODE (base) == PARM_DECL)
+      || is_global_var (base))
+    return NULL_TREE;
+  mentions *m = mentions_of (w->s, base);
+  basic_block bb = gimple_bb (w->stmt);
+  if (m->address.is_empty () || m->address.last () != bb)
+    m->address.safe_push (bb);
+  if (!m->block)
+    m->block = gimple_block (w->stmt);
+  return NULL_TREE;
+}
+
+/* Find what the statement of W says of variables.  */
+
+static void
+find_mentions_in (mention_walk *w)
+{
+  gimple *stmt = w->stmt;
+  if (gimple_clobber_p (stmt))
+    {
+      if (DECL_P (gimple_assign_lhs (stmt)))
+	mentions_of (w->s, gimple_assign_lhs (stmt))->clobbered = true;
+      return;
+    }
+  for (unsigned i = 0; i < gimple_num_ops (stmt); i++)
+    {
+      tree *op = gimple_op_ptr (stmt, i);
+      if (*op && TREE_CODE (*op) != SSA_NAME && !CONSTANT_CLASS_P (*op))
+	walk_tree (op, find_address, w, NULL);
+    }
+}
+
+/* Find what the statements of BB say of variables.  */
+
+static void
+find_mentions (surroundings *s, basic_block bb)
+{
+  mention_walk w = { s, NULL };
+  for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i); gsi_next (&i))
+    for (unsigned j = 0; j < gimple_phi_num_args (i.phi ()); j++)
+      {
+	w.stmt = i.phi ();
+	tree arg = gimple_phi_arg_def (i.phi (), j);
+	if (TREE_CODE (arg) == ADDR_EXPR)
+	  find_address (&arg, NULL, &w);
+      }
+  for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
+       gsi_next (&i))
+    {
+      w.stmt = gsi_stmt (i);
+      s->work += VISITS_PER_STATEMENT;
+      if (!is_gimple_debug (w.stmt))
+	find_mentions_in (&w);
+      if (is_gimple_call (w.stmt) && gimple_call_fndecl (w.stmt)
+	  && !gimple_call_builtin_p (w.stmt))
+	s->calls.safe_push (as_a<gcall *> (w.stmt));
+    }
+}
+
 void
 surroundings_init (surroundings *s, reader *r)
 {
   s->r = r;
+  s->ready = false;
+  s->work = 0;
+}
+
+/* Read S's function, unless that has been done.  */
+
+static void
+read_surroundings (surroundings *s)
+{
+  if (s->ready)
+    return;
+  s->ready = true;
   bitmap_obstack_initialize (&s->memory);
-  int n = n_basic_blocks_for_fn (r->fun) - NUM_FIXED_BLOCKS;
+  function *fun = s->r->fun;
+  int n = n_basic_blocks_for_fn (fun) - NUM_FIXED_BLOCKS;
   auto_vec<int> indices (n);
   indices.quick_grow (n);
-  n = pre_and_rev_post_order_compute_fn (r->fun, NULL, indices.address (),
+  n = pre_and_rev_post_order_compute_fn (fun, NULL, indices.address (),
 					 false);
-  s->order.safe_grow (last_basic_block_for_fn (r->fun), true);
+  s->order.safe_grow (last_basic_block_for_fn (fun), true);
   for (unsigned i = 0; i < s->order.length (); i++)
     s->order[i] = -1;
-  s->in.safe_grow_cleared (last_basic_block_for_fn (r->fun), true);
-  s->work = 0;
+  s->in.safe_grow_cleared (last_basic_block_for_fn (fun), true);
   for (int i = 0; i < n; i++)
     {
-      basic_block bb = BASIC_BLOCK_FOR_FN (r->fun, indices[i]);
+      basic_block bb = BASIC_BLOCK_FOR_FN (fun, indices[i]);
       s->order[bb->index] = i;
       s->by_order.safe_push (bb);
-      for (gimple_stmt_iterator j = gsi_start_bb (bb); !gsi_end_p (j);
-	   gsi_next (&j))
-	s->work += VISITS_PER_STATEMENT;
+      find_mentions (s, bb);
     }
 }
 
 void
 surroundings_release (surroundings *s)
 {
+  if (!s->ready)
+    return;
   bitmap_obstack_release (&s->memory);
+  for (auto i = s->variables.begin (); i != s->variables.end (); ++i)
+    delete (*i).second;
 }
 
 esc_node
@@ -88,13 +187,15 @@ known_object_of_local (const reader *r, tree decl)
 void
 tracker_init (tracker *t, surroundings *s)
 {
+  read_surroundings (s);
   t->s = s;
   t->object = 0;
   t->begin = t->end = 0;
   t->decl = t->scope = t->global = NULL_TREE;
   t->stmt = t->use = NULL;
-  t->clobbered = t->left = false;
+  t->clobbered = t->met = t->left = t->passed = t->left_elsewhere = false;
   t->found = -1;
+  t->n_names = 0;
   t->last_block = NULL_TREE;
   t->last_in_scope = false;
 }
@@ -121,7 +222,8 @@ void
 tracker_add_name (tracker *t, tree name)
 {
   holder h = { name, NULL_TREE, 0, { 0, 0 }, passing_p (name) };
-  t->of_version.put (SSA_NAME_VERSION (name), t->holders.length ());
+  gcc_checking_assert (t->n_names == t->holders.length ());
+  t->of_version.put (SSA_NAME_VERSION (name), t->n_names++);
   t->holders.safe_push (h);
 }
 
@@ -159,6 +261,7 @@ in_scope_p (tracker *t, tree block)
     }
   return t->last_in_scope;
 }
+
 /* Ways out of the function.  */
 
 /* The function is left in STATE.  */
@@ -166,15 +269,21 @@ in_scope_p (tracker *t, tree block)
 static void
 leave (tracker *t, bitmap state)
 {
-  for (unsigned i = 0; i < t->holders.length (); i++)
-    if (t->holders[i].global == t->global && state_of (state, i))
-      t->left = true;
+  const esc_graph *g = t->s->r->graph;
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
+    {
+      const holder &h = t->holders[held[j]];
+      if (h.name)
+	continue;
+      t->left |= h.global == t->global;
+      t->left_elsewhere
+	|= !h.global && esc_object_kind (g, h.object) != ESC_OBJECT_LOCAL;
+    }
 }
 
-/* Whether the function is left at the end of BB: it returns, or calls what
-   does not come back.  A trap lets nobody look.  */
-
-static bool
+bool
 left_after_p (basic_block bb)
 {
   edge e;
@@ -191,6 +300,27 @@ left_after_p (basic_block bb)
 }
 
 /* The walk.  */
+
+/* What T tracks is what the caller passes: add to STATE what holds it when the
+   function begins.  */
+
+static void
+add_passed (const tracker *t, bitmap state)
+{
+  const reader *r = t->s->r;
+  for (unsigned i = 0; i < t->holders.length (); i++)
+    {
+      const holder &h = t->holders[i];
+      bool parameter = h.name ? SSA_NAME_IS_DEFAULT_DEF (h.name)
+		       : esc_object_kind (r->graph, h.object)
+			     == ESC_OBJECT_LOCAL
+			   && r->entities[esc_object_entity (r->graph,
+							     h.object)].kind
+				== ESC_ENTITY_PARAMETER;
+      if (parameter)
+	add_state (state, i, HELD);
+    }
+}
 
 /* Whether the loop that BB is the head of is within the block in which what T
    tracks lives, since it is entered from there.  If not, the block is within
@@ -228,9 +358,11 @@ follow_edge (tracker *t, bitmap state, edge e)
 	  || (back && !t->clobbered && !entered_from_scope_p (t, e->dest)))
 	expire (t, state);
     }
-  for (unsigned i = 0; i < t->holders.length (); i++)
-    if (t->holders[i].passing)
-      clear_state (state, i);
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
+    if (t->holders[held[j]].passing)
+      clear_state (state, held[j]);
   /* All at once.  */
   auto_vec<int, 16> results;
   for (gphi_iterator i = gsi_start_phis (e->dest); !gsi_end_p (i);
@@ -298,10 +430,21 @@ tracker_run (tracker *t, const vec<basic_block> &starts)
 {
   surroundings *s = t->s;
   bitmap pending = BITMAP_ALLOC (&s->memory);
+  if (t->passed)
+    {
+      edge e = single_succ_edge (ENTRY_BLOCK_PTR_FOR_FN (s->r->fun));
+      bitmap in = BITMAP_ALLOC (&s->memory);
+      add_passed (t, in);
+      s->in[e->dest->index] = in;
+      s->entered.safe_push (e->dest->index);
+      bitmap_set_bit (pending, s->order[e->dest->index]);
+    }
   for (unsigned i = 0; i < starts.length (); i++)
     if (s->order[starts[i]->index] >= 0)
       bitmap_set_bit (pending, s->order[starts[i]->index]);
-  while (!bitmap_empty_p (pending) && t->found < 0 && !t->left && s->work)
+  while (!bitmap_empty_p (pending) && s->work
+	 && (t->global ? !t->left || (t->passed && !t->left_elsewhere)
+		       : t->found < 0))
     {
       unsigned first = bitmap_first_set_bit (pending);
       bitmap_clear_bit (pending, first);

@@ -59,20 +59,33 @@ struct holder
 				   defines it */
 };
 
-/* What trackers of one function share.  */
+/* What the statements of a function say of one local.  */
+struct mentions
+{
+  auto_vec<basic_block> address; /* where its address is taken */
+  tree block;			/* of the first such statement */
+  bool clobbered;
+};
+
+/* What trackers of one function share.  It belongs to the reader.  */
 struct surroundings
 {
   reader *r;
+  bool ready;			/* all below is there */
+  hash_map<tree, mentions *> variables;
   bitmap_obstack memory;
   hash_map<gimple *, bitmap> reached;	/* by a call: objects */
   auto_vec<int> order;		/* basic block index -> place in reverse
 				   postorder, or -1 */
   auto_vec<basic_block> by_order;
+  auto_vec<gcall *> calls;	/* whose callee is named */
   auto_vec<bitmap> in;		/* the state before each basic block */
   auto_vec<int> entered;	/* those that have one */
   unsigned HOST_WIDE_INT work;	/* statements that may still be visited */
 };
 
+/* S is about R's function.  It is filled in when the first tracker is
+   made.  */
 extern void surroundings_init (surroundings *s, reader *r);
 extern void surroundings_release (surroundings *s);
 
@@ -89,17 +102,23 @@ struct tracker
   tree scope;			/* the BLOCK of its life, or NULL_TREE */
   bool clobbered;		/* clobbers tell where its life ends */
 
-  auto_vec<holder> holders;
+  auto_vec<holder> holders;	/* first the names */
+  unsigned n_names;
 
   /* The first use of a stale address: HOLDERS index, or -1; USE is the
      statement.  */
   int found;
   gimple *use;
 
-  /* If set, the global of which is asked: whether it may have the address when
-     the function is left.  Then stale addresses are of no interest.  */
+  /* If set, the global of which is asked: whether it ever gets the address
+     (MET), and may have it when the function is left (LEFT).  Then stale
+     addresses are of no interest.  */
   tree global;
-  bool left;
+  bool met, left;
+
+  /* The address is a parameter's value.  LEFT_ELSEWHERE: memory other than
+     globals may have it when the function is left.  */
+  bool passed, left_elsewhere;
 
   /* For the tracker's own use.  */
   hash_map<int_hash<unsigned, 0, UINT_MAX>, unsigned> of_version;
@@ -107,10 +126,10 @@ struct tracker
   bool last_in_scope;
 };
 
-/* Make T a tracker of nothing yet.  */
+/* Make T a tracker of nothing yet, in S's function.  */
 extern void tracker_init (tracker *t, surroundings *s);
 
-/* Add a holder to T.  */
+/* Add a holder to T.  All names come before all places.  */
 extern void tracker_add_name (tracker *t, tree name);
 extern void tracker_add_place (tracker *t, esc_object object,
 			       esc_offset offset, tree global);
@@ -135,5 +154,9 @@ extern esc_node known_node_of_ssa (const reader *r, tree name);
 /* The object of local DECL of R's function, or 0 if its memory plays no
    part.  */
 extern esc_object known_object_of_local (const reader *r, tree decl);
+
+/* Whether the function is left at the end of BB: it returns, or calls what
+   does not come back.  A trap lets nobody look.  */
+extern bool left_after_p (basic_block bb);
 
 #endif /* ESCAPE_TRACKER_H */

@@ -31,6 +31,23 @@
 
 struct reader;
 
+/* Whether GLOBAL, at OFFSET, has another value when a function returns than
+   when it began, whatever way it took: an answer of overwrites_p.  */
+struct overwriting
+{
+  tree global;
+  HOST_WIDE_INT offset;
+  bool always;
+};
+
+/* The function stores its parameter PARAMETER in GLOBAL (NULL_TREE: in other
+   memory) at most for a time, and something else is there when it returns.  */
+struct reset_parameter
+{
+  int parameter;
+  tree global;
+};
+
 struct summary
 {
   tree decl;
@@ -38,6 +55,13 @@ struct summary
   reader *r;			/* while its group is worked on */
   unsigned group;
   bool started;			/* its transfer may be used */
+  auto_vec<overwriting> overwritings; /* that have been asked for */
+  auto_vec<reset_parameter> resets;
+
+  /* The globals to which its statements store, each as often as there are such
+     statements, once that has been asked for.  */
+  auto_vec<tree> stored_globals;
+  bool stored_globals_known;
 };
 
 struct unit

@@ -19,7 +19,7 @@ copied_to_global (void)
 void
 overwritten (void)
 {
-  int x = 0; /* { dg-note "'x' escapes its frame: stored in 'sink'" } */
+  int x = 0; /* { dg-note "'x' escapes its frame: stored in 'sink', reset before 'overwritten' returns" } */
 
   sink = &x;
   sink = 0;

@@ -235,3 +235,30 @@ restored (int n)
     }
   return *p.second;
 }
+
+/* A callee makes the block that keeps the address.  */
+static struct pair *
+make (int *first, /* { dg-note {leaking param: 'first': stored in 'malloc \(16\)', which escapes} } */
+      int *second) /* { dg-note {leaking param: 'second': stored in 'malloc \(16\)', which escapes} } */
+{
+  struct pair *p = __builtin_malloc (sizeof *p); /* { dg-note {'malloc \(16\)' escapes: returned by 'make'} } */
+
+  p->first = first;
+  p->second = second;
+  return p;
+}
+
+int
+in_heap_of_callee (int n)
+{
+  struct pair *p;
+
+  {
+    int x = n; /* { dg-note {'x' outlives its block: stored in 'make \(&n, &x\)'} } */
+
+    p = make (&n, &x); /* { dg-note {'make \(&n, &x\)' does not escape: .*} } */
+  }
+  n = *p->second;
+  __builtin_free (p);
+  return n;
+}

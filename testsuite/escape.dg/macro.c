@@ -7,6 +7,7 @@
 #define KEEP(p) (sink = (p))
 
 int *sink;
+void keep (int *);
 
 int *
 block (void)
@@ -27,5 +28,5 @@ local (void)
 void
 twice (void)
 {
-  sink = NEW (int); sink = NEW (int); /* { dg-note {'malloc \(4\)' escapes: stored in 'sink'} } */
-} /* { dg-note {'malloc \(4\)' escapes: stored in 'sink'} "the second" { target *-*-* } .-1 } */
+  keep (NEW (int)); keep (NEW (int)); /* { dg-note {'malloc \(4\)' escapes: passed to 'keep', whose body is not seen} } */
+} /* { dg-note {'malloc \(4\)' escapes: passed to 'keep', whose body is not seen} "the second" { target *-*-* } .-1 } */

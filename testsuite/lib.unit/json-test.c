@@ -85,9 +85,10 @@ test_fields (void)
   struct esc_finding *finding;
   struct esc_flow flow = { ESC_TO_GLOBAL, "last_line", 0, 0,
 			   { "list.c", 44, 13, 0 }, ESC_WHERE_STORED_IN,
-			   "not shown" };
+			   "not shown", NULL };
   struct esc_flow nameless = { ESC_TO_ASM, NULL, 1, 2,
-			       { "list.c", 45, 14, 0 }, ESC_WHERE_ASM, NULL };
+			       { "list.c", 45, 14, 0 }, ESC_WHERE_ASM, NULL,
+			       NULL };
 
   finding = start (&list);
   finding->has_size = true;
@@ -101,6 +102,19 @@ test_fields (void)
 	 "\"flows\":[{\"to\":\"global\",\"name\":\"last_line\",\"level\":0,"
 	 "\"into\":0,\"line\":44,\"column\":13}]}\n",
 	 "a local with a size and a flow");
+
+  finding = start (&list);
+  flow.reset_by = "read_line";
+  finding->verdict = ESC_VERDICT_ESCAPES;
+  esc_findings_add_flow (&list, finding, &flow);
+  check (&list,
+	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
+	 "\"function\":\"read_line\",\"entity\":\"local\",\"name\":\"buf\","
+	 "\"verdict\":\"escapes\","
+	 "\"flows\":[{\"to\":\"global\",\"name\":\"last_line\",\"level\":0,"
+	 "\"into\":0,\"line\":44,\"column\":13,\"reset\":true}]}\n",
+	 "a flow that is reset");
+  flow.reset_by = NULL;
 
   finding = start (&list);
   finding->entity = ESC_ENTITY_ALLOCATION;

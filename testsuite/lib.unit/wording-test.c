@@ -184,6 +184,38 @@ test_locals (void)
 	 "leaving the frame is worse than leaving a block");
 }
 
+/* A place that is overwritten before the function returns.  */
+
+static void
+test_resets (void)
+{
+  struct esc_flow ways[3];
+  struct esc_finding x;
+
+  ways[0] = flow (ESC_TO_GLOBAL, "g", 0, 0, ESC_WHERE_STORED_IN, "g");
+  ways[0].reset_by = "f";
+  ways[1] = flow (ESC_TO_GLOBAL, "h", 0, 0, ESC_WHERE_STORED_IN, "h");
+  ways[2] = flow (ESC_TO_GLOBAL, "i", 1, 0, ESC_WHERE_STORED_IN, "i");
+
+  x = make (ESC_ENTITY_LOCAL, "x", ESC_VERDICT_ESCAPES, ways, 1);
+  check (&x, "+'x' escapes its frame: stored in 'g', "
+	 "reset before 'f' returns\n", "a local in a global that is reset");
+  x.n_flows = 2;
+  check (&x, "+'x' escapes its frame: stored in 'h'\n",
+	 "a global that is not reset is worse");
+
+  x = make (ESC_ENTITY_PARAMETER, "p", ESC_VERDICT_LEAKS, ways, 1);
+  check (&x, "+leaking param: 'p': stored in 'g', "
+	 "reset before 'f' returns\n", "a parameter's value");
+  x.n_flows = 3;
+  check (&x, "+leaking param: 'p': stored in 'h'\n",
+	 "a parameter's value in a global that is not reset");
+  ways[1] = ways[2];
+  x.n_flows = 2;
+  check (&x, "+leaking param: 'p': stored in 'g', "
+	 "reset before 'f' returns\n", "its value, rather than its content");
+}
+
 static void
 test_blocks (void)
 {
@@ -367,6 +399,7 @@ main (void)
 {
   test_where ();
   test_locals ();
+  test_resets ();
   test_blocks ();
   test_nested_functions ();
   test_parameters ();
