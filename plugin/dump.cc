@@ -126,6 +126,15 @@ remove_hidden ()
     unlink (hidden);
 }
 
+void
+drop_dump ()
+{
+  remove_hidden ();
+  free (hidden);
+  hidden = NULL;
+  set_dump_file (NULL);
+}
+
 /* Rename FROM to a name in the same folder that no other file has.  The
    caller owns that name; it is NULL on an error.  */
 

@@ -37,4 +37,8 @@ extern void hide_dump (FILE *file, const char *name);
    it.  */
 extern void show_dump (FILE *file, const char *name);
 
+/* There is going to be no dump, as there is nothing to say: undo what
+   hide_dump has done, and remove the file.  */
+extern void drop_dump ();
+
 #endif /* ESCAPE_DUMP_H */

@@ -121,15 +121,6 @@ escape_pass::execute (function *)
   if (seen_error ())
     return 0;
 
-  /* Models that are given are opened even if nothing is to be said: they may
-     be wrong.  */
-  if (!open_models () || !wanted_p ())
-    {
-      close_models ();
-      forget_attributes ();
-      return 0;
-    }
-
   struct esc_findings findings;
   char *dump_name = NULL;
 
@@ -138,6 +129,18 @@ escape_pass::execute (function *)
       dump_name = g->get_dumps ()->get_dump_file_name (static_pass_number);
       hide_dump (dump_file, dump_name);
     }
+
+  /* Models that are given are opened even if nothing is to be said: they may
+     be wrong.  */
+  if (!open_models () || !wanted_p ())
+    {
+      close_models ();
+      forget_attributes ();
+      drop_dump ();
+      free (dump_name);
+      return 0;
+    }
+
   esc_findings_init (&findings);
   analyze_unit (&findings, dump_file,
 		dump_file && (dump_flags & TDF_DETAILS));
