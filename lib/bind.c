@@ -24,6 +24,7 @@
 
 #include "transfer.h"
 
+#include "trace-int.h"
 #include "transfer-int.h"
 
 /* What ARGUMENT holds at OFFSET.  */
@@ -217,6 +218,7 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
 {
   struct esc_transfer *t = binding->transfer;
   uint32_t n_objects = t->n_objects;
+  uint32_t source = esc_trace_call (g, call, t, 0);
   if (binding->map_capacity <= n_objects)
     {
       esc_node *old = binding->map;
@@ -269,8 +271,10 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
   while (binding->facts < n_facts)
     {
       struct fact f = t->facts[binding->facts++];
+      esc_trace_call (g, call, t, binding->facts);
       apply_fact (g, call, t, binding, &f);
     }
+  esc_trace_back (g, source);
 }
 
 /* A deferred call that a deferred call to T has led to goes to T again: a
@@ -366,6 +370,7 @@ esc_bound_call_unseen (struct esc_graph *g, struct bound_call *call)
     return;
   call->unseen = call->resolved = true;
   const struct esc_call *c = &call->call;
+  uint32_t source = esc_trace_call (g, call, NULL, 0);
   esc_object sink = esc_object_sink (g, &c->sink);
   esc_node hands = esc_node_write (g, esc_place_at (g, sink, ESC_ANYWHERE));
   for (uint32_t i = 0; i < c->n_arguments; i++)
@@ -381,6 +386,7 @@ esc_bound_call_unseen (struct esc_graph *g, struct bound_call *call)
       esc_add_address (g, result, world);
       esc_add_store (g, c->result_address, ESC_ANYWHERE, result, c->loc);
     }
+  esc_trace_back (g, source);
 }
 
 void

@@ -209,6 +209,7 @@ struct esc_graph
   uint32_t n_symbolic;
   uint32_t n_deferred;		/* functions that calls are deferred to */
   struct bound_call *calls, **last_call;
+  struct esc_trace *trace;	/* or NULL; see trace.h */
 };
 
 /* Make room for one more element of size SIZE in *ARRAY.  */

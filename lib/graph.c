@@ -22,6 +22,7 @@
    grow by doubling, and what has a variable length comes from one objalloc.  */
 
 #include "graph-int.h"
+#include "trace-int.h"
 
 struct esc_graph *
 esc_graph_new (unsigned pointer_size, const struct esc_client *client,
@@ -60,6 +61,7 @@ esc_graph_free (struct esc_graph *g)
   free (g->queue);
   esc_table_free (&g->edges);
   esc_table_free (&g->found);
+  esc_trace_free (g->trace);
   objalloc_free (g->memory);
   free (g);
 }
@@ -742,6 +744,8 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 void
 esc_add_address (struct esc_graph *g, esc_node dst, esc_place place)
 {
+  if (g->trace)
+    esc_trace_address (g, dst, place);
   esc_node_add (g, dst, place, 0);
 }
 
@@ -785,6 +789,8 @@ esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
 	memcpy (n->edges, old, n->n_edges * sizeof *old);
     }
   n->edges[n->n_edges++] = (struct edge) { dst, loc };
+  if (g->trace)
+    esc_trace_flow (g, dst, src, ESC_EXACTLY (0), loc);
   /* What is not yet propagated will follow the new edge by itself.  */
   for (uint32_t i = 0; i < g->nodes[src].done; i++)
     esc_node_add (g, dst, g->nodes[src].pts.elements[i], loc);
@@ -801,6 +807,8 @@ add_constraint (struct esc_graph *g, esc_node node,
   g->constraints[i] = *constraint;
   g->constraints[i].next = g->nodes[node].constraints;
   g->nodes[node].constraints = i;
+  if (g->trace)
+    esc_trace_constraint (g, i);
   for (uint32_t j = 0; j < g->nodes[node].done; j++)
     esc_constraint_apply (g, i, g->nodes[node].pts.elements[j]);
 }
@@ -816,6 +824,8 @@ esc_add_shift (struct esc_graph *g, esc_node dst, esc_node src,
       esc_add_copy (g, dst, src, 0);
       return;
     }
+  if (g->trace)
+    esc_trace_flow (g, dst, src, offset, 0);
   struct constraint c = { CONSTRAINT_SHIFT, dst, offset, 0, NULL, 0 };
   add_constraint (g, src, &c);
 }

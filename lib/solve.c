@@ -23,6 +23,7 @@
 #include "solve.h"
 
 #include "graph-int.h"
+#include "trace-int.h"
 
 /* How many elements may be offered to nodes before a graph must be coarse:
    so many, and so many more for each node that the function itself has.  And
@@ -183,6 +184,8 @@ void
 esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
 {
   struct constraint c = g->constraints[i];
+  if (g->trace)
+    esc_trace_resume (g, i);
   switch (c.kind)
     {
     case CONSTRAINT_SHIFT:

@@ -78,6 +78,8 @@ struct esc_transfer
   uint32_t n_blocks;
   uint32_t merged_block;	/* all blocks beyond the bound */
   uint32_t world, outside;
+
+  struct transfer_trace *trace;	/* or NULL; see trace.h */
 };
 
 #endif /* ESC_TRANSFER_INT_H */

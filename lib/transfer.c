@@ -23,6 +23,7 @@
 
 #include "transfer.h"
 
+#include "trace-int.h"
 #include "transfer-int.h"
 
 /* Bounds.  Beyond MAX_FACTS a transfer becomes coarse; beyond MAX_BLOCKS all
@@ -60,6 +61,7 @@ esc_transfer_free (struct esc_transfer *t)
   free (t->origins);
   free (t->facts);
   free (t->calls);
+  esc_transfer_trace_free (t->trace);
   free (t);
 }
 
@@ -139,6 +141,8 @@ add_fact (struct esc_transfer *t, uint32_t dst, struct esc_offset dst_offset,
   t->facts[t->n_facts++]
     = (struct fact) { dst, src, dst_offset, src_offset };
   *slot = t->n_facts;
+  if (t->trace)
+    esc_trace_fact (t->trace);
   if (t->n_facts >= MAX_FACTS)
     t->coarse = true;
 }
@@ -589,6 +593,8 @@ esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
       esc_table_free (&t->leaked);
       t->n_objects = t->n_facts = t->n_origins = t->n_blocks = 0;
       t->n_calls = 0;
+      if (t->trace)
+	t->trace->n_facts = 0;
       t->merged_block = t->world = t->outside = 0;
       extend (t, g);
     }
