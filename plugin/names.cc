@@ -50,17 +50,108 @@ source_function_name (tree fndecl)
   return buffer;
 }
 
-static void print_value (pretty_printer *, tree, int, bool);
+/* What stands around an expression, and so whether it needs parentheses.  */
+enum context
+{
+  ALONE,
+  OPERAND,			/* of an operator: sums need them */
+  POSTFIXED			/* by -> or []: all that has an operator does */
+};
+
+static void print_value (pretty_printer *, tree, int, enum context);
 
 static const char *const no_text = "...";
 
-/* The source's name of DECL, or NULL.  */
+/* The source's name of DECL, or NULL.  GCC's own have a dot in them, or are
+   those of a frame structure (tree-nested.cc).  */
 
 static const char *
 decl_text (tree decl)
 {
-  return DECL_P (decl) && DECL_NAME (decl) && !DECL_ARTIFICIAL (decl)
-	   ? IDENTIFIER_POINTER (DECL_NAME (decl)) : NULL;
+  if (!DECL_P (decl) || !DECL_NAME (decl) || DECL_ARTIFICIAL (decl))
+    return NULL;
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  return strchr (name, '.') || startswith (name, "__chain") ? NULL : name;
+}
+
+/* Whether REF is the structure in which GCC keeps the variables that nested
+   functions use: this function's, or one that it is nested in.  */
+
+static bool
+frame_p (tree ref)
+{
+  if (VAR_P (ref))
+    return DECL_NONLOCAL_FRAME (ref);
+  tree type = TREE_TYPE (ref);
+  return TREE_CODE (ref) == MEM_REF && TREE_CODE (type) == RECORD_TYPE
+	 && TYPE_NAME (type) && TREE_CODE (TYPE_NAME (type)) == IDENTIFIER_NODE
+	 && startswith (IDENTIFIER_POINTER (TYPE_NAME (type)), "FRAME.");
+}
+
+/* The definition of VAL, if that is a pointer without a name that is another
+   one and an offset; else NULL.  */
+
+static gassign *
+sum_of_value (tree val)
+{
+  if (TREE_CODE (val) != SSA_NAME
+      || (SSA_NAME_VAR (val) && decl_text (SSA_NAME_VAR (val))))
+    return NULL;
+  gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+  return def && gimple_assign_rhs_code (def) == POINTER_PLUS_EXPR ? def : NULL;
+}
+
+/* The index that a pointer of TYPE is moved by with OFFSET, in bytes: in
+   *NUMBER, and NULL_TREE returned, if it is a number; or a value.  Return
+   OFFSET itself if it is not known to be an index.  */
+
+static tree
+index_of_offset (tree type, tree offset, HOST_WIDE_INT *number)
+{
+  tree element = TREE_TYPE (type);
+  if (TREE_CODE (element) == ARRAY_TYPE)
+    element = TREE_TYPE (element);
+  tree size = TYPE_SIZE_UNIT (element);
+  if (!size || !tree_fits_shwi_p (size) || tree_to_shwi (size) <= 0)
+    return offset;
+  HOST_WIDE_INT bytes = tree_to_shwi (size);
+  if (TREE_CODE (offset) == INTEGER_CST)
+    {
+      *number = wi::to_wide (offset).to_shwi () / bytes;
+      return *number * bytes == wi::to_wide (offset).to_shwi () ? NULL_TREE
+								: offset;
+    }
+  gassign *def = TREE_CODE (offset) == SSA_NAME
+		 ? dyn_cast<gassign *> (SSA_NAME_DEF_STMT (offset)) : NULL;
+  if (def && gimple_assign_rhs_code (def) == MULT_EXPR
+      && tree_int_cst_equal (gimple_assign_rhs2 (def), size))
+    return gimple_assign_rhs1 (def);
+  return offset;
+}
+
+/* If pointer PTR is a sum, print what it points to as the element of an array,
+   within STEPS.  */
+
+static bool
+print_element (pretty_printer *pp, tree ptr, int steps)
+{
+  gassign *sum = sum_of_value (ptr);
+  if (!sum)
+    return false;
+  HOST_WIDE_INT number;
+  tree base = gimple_assign_rhs1 (sum);
+  tree offset = gimple_assign_rhs2 (sum);
+  tree index = index_of_offset (TREE_TYPE (ptr), offset, &number);
+  if (index == offset && TREE_CODE (index) == INTEGER_CST)
+    return false;
+  print_value (pp, base, steps - 1, POSTFIXED);
+  pp_string (pp, "[");
+  if (index)
+    print_value (pp, index, steps - 1, ALONE);
+  else
+    pp_wide_integer (pp, number);
+  pp_string (pp, "]");
+  return true;
 }
 
 /* Print reference REF, within STEPS.  */
@@ -81,18 +172,26 @@ print_reference (pretty_printer *pp, tree ref, int steps)
 	const char *field = decl_text (TREE_OPERAND (ref, 1));
 	if (!field)
 	  print_reference (pp, base, steps - 1);
+	else if (frame_p (base))
+	  pp_string (pp, field);
 	else
 	  {
 	    if (TREE_CODE (base) == MEM_REF
 		&& integer_zerop (TREE_OPERAND (base, 1))
 		&& TREE_CODE (TREE_OPERAND (base, 0)) == SSA_NAME)
 	      {
-		print_value (pp, TREE_OPERAND (base, 0), steps - 1, true);
-		pp_string (pp, "->");
+		if (print_element (pp, TREE_OPERAND (base, 0), steps))
+		  pp_string (pp, ".");
+		else
+		  {
+		    print_value (pp, TREE_OPERAND (base, 0), steps - 1,
+				 POSTFIXED);
+		    pp_string (pp, "->");
+		  }
 	      }
 	    else
 	      {
-		print_reference (pp, base, steps - 1);
+		print_value (pp, base, steps - 1, POSTFIXED);
 		pp_string (pp, ".");
 	      }
 	    pp_string (pp, field);
@@ -100,20 +199,32 @@ print_reference (pretty_printer *pp, tree ref, int steps)
 	break;
       }
     case ARRAY_REF:
-      print_reference (pp, TREE_OPERAND (ref, 0), steps - 1);
+      print_value (pp, TREE_OPERAND (ref, 0), steps - 1, POSTFIXED);
       pp_string (pp, "[");
-      print_value (pp, TREE_OPERAND (ref, 1), steps - 1, false);
+      print_value (pp, TREE_OPERAND (ref, 1), steps - 1, ALONE);
       pp_string (pp, "]");
       break;
     case MEM_REF:
       if (integer_zerop (TREE_OPERAND (ref, 1))
 	  && TREE_CODE (TREE_OPERAND (ref, 0)) == SSA_NAME)
 	{
+	  if (print_element (pp, TREE_OPERAND (ref, 0), steps))
+	    break;
 	  pp_string (pp, "*");
-	  print_value (pp, TREE_OPERAND (ref, 0), steps - 1, true);
+	  print_value (pp, TREE_OPERAND (ref, 0), steps - 1, OPERAND);
 	}
+      else if (integer_zerop (TREE_OPERAND (ref, 1))
+	       && TREE_CODE (TREE_OPERAND (ref, 0)) == ADDR_EXPR)
+	print_reference (pp, TREE_OPERAND (TREE_OPERAND (ref, 0), 0),
+			 steps - 1);
       else
 	pp_string (pp, no_text);
+      break;
+    case BIT_FIELD_REF:
+    case REALPART_EXPR:
+    case IMAGPART_EXPR:
+    case VIEW_CONVERT_EXPR:
+      print_value (pp, TREE_OPERAND (ref, 0), steps - 1, OPERAND);
       break;
     case VAR_DECL:
     case PARM_DECL:
@@ -139,7 +250,7 @@ print_call (pretty_printer *pp, gcall *call, int steps)
     {
       if (i)
 	pp_string (pp, ", ");
-      print_value (pp, gimple_call_arg (call, i), steps - 1, false);
+      print_value (pp, gimple_call_arg (call, i), steps - 1, ALONE);
     }
   pp_string (pp, ")");
 }
@@ -148,11 +259,14 @@ print_call (pretty_printer *pp, gcall *call, int steps)
    DEF.  */
 
 static void
-print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
+print_definition (pretty_printer *pp, gimple *def, int steps,
+		  enum context context)
 {
   if (gcall *call = dyn_cast<gcall *> (def))
     {
-      if (gimple_call_fndecl (call))
+      /* The storage of a variable length array is no call of the source's.  */
+      if (gimple_call_fndecl (call)
+	  && !gimple_call_builtin_p (call, BUILT_IN_ALLOCA_WITH_ALIGN))
 	print_call (pp, call, steps);
       else
 	pp_string (pp, no_text);
@@ -167,7 +281,7 @@ print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
   enum tree_code code = gimple_assign_rhs_code (def);
   if (CONVERT_EXPR_CODE_P (code) || gimple_assign_single_p (def))
     {
-      print_value (pp, a, steps - 1, operand);
+      print_value (pp, a, steps - 1, context);
       return;
     }
   switch (code)
@@ -178,10 +292,18 @@ print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
     case MULT_EXPR:
       {
 	tree b = gimple_assign_rhs2 (def);
-	if (operand)
+	HOST_WIDE_INT number = 0;
+	if (context != ALONE)
 	  pp_string (pp, "(");
-	print_value (pp, a, steps - 1, true);
-	if (code != MULT_EXPR && TREE_CODE (b) == INTEGER_CST
+	print_value (pp, a, steps - 1, OPERAND);
+	if (code == POINTER_PLUS_EXPR)
+	  b = index_of_offset (TREE_TYPE (a), b, &number);
+	if (!b)
+	  {
+	    pp_string (pp, number < 0 ? " - " : " + ");
+	    pp_wide_integer (pp, number < 0 ? -number : number);
+	  }
+	else if (code != MULT_EXPR && TREE_CODE (b) == INTEGER_CST
 	    && wi::neg_p (wi::to_wide (b), SIGNED)
 	    && wi::fits_shwi_p (wi::to_wide (b)))
 	  {
@@ -192,9 +314,9 @@ print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
 	  {
 	    pp_string (pp, code == MULT_EXPR ? " * "
 			   : code == MINUS_EXPR ? " - " : " + ");
-	    print_value (pp, b, steps - 1, true);
+	    print_value (pp, b, steps - 1, OPERAND);
 	  }
-	if (operand)
+	if (context != ALONE)
 	  pp_string (pp, ")");
 	break;
       }
@@ -203,10 +325,10 @@ print_definition (pretty_printer *pp, gimple *def, int steps, bool operand)
     }
 }
 
-/* Print VAL, within STEPS; as an OPERAND of an operator.  */
+/* Print VAL, within STEPS, in CONTEXT.  */
 
 static void
-print_value (pretty_printer *pp, tree val, int steps, bool operand)
+print_value (pretty_printer *pp, tree val, int steps, enum context context)
 {
   if (steps <= 0)
     {
@@ -230,7 +352,7 @@ print_value (pretty_printer *pp, tree val, int steps, bool operand)
 	if (name)
 	  pp_string (pp, name);
 	else
-	  print_definition (pp, SSA_NAME_DEF_STMT (val), steps, operand);
+	  print_definition (pp, SSA_NAME_DEF_STMT (val), steps, context);
 	break;
       }
     case ADDR_EXPR:
@@ -247,6 +369,17 @@ print_value (pretty_printer *pp, tree val, int steps, bool operand)
 	      pp_string (pp, "&");
 	    print_reference (pp, to, steps - 1);
 	  }
+	break;
+      }
+    case MEM_REF:
+      {
+	bool element = TREE_CODE (TREE_OPERAND (val, 0)) == ADDR_EXPR
+		       || sum_of_value (TREE_OPERAND (val, 0));
+	if (context == POSTFIXED && !element)
+	  pp_string (pp, "(");
+	print_reference (pp, val, steps);
+	if (context == POSTFIXED && !element)
+	  pp_string (pp, ")");
 	break;
       }
     default:
@@ -278,6 +411,34 @@ call_text (gcall *call)
   return xstrdup (pp_formatted_text (&pp));
 }
 
+/* TEXT, or NULL (and TEXT freed) if what it begins with has no spelling.  */
+
+static char *
+spelled_or_null (char *text)
+{
+  const char *begin = text + strspn (text, "*&(");
+  if (!startswith (begin, no_text))
+    return text;
+  free (text);
+  return NULL;
+}
+
+char *
+expression_text (tree val)
+{
+  pretty_printer pp;
+  print_value (&pp, val, 8, ALONE);
+  return spelled_or_null (xstrdup (pp_formatted_text (&pp)));
+}
+
+char *
+computed_text (gimple *stmt)
+{
+  pretty_printer pp;
+  print_definition (&pp, stmt, 8, ALONE);
+  return spelled_or_null (xstrdup (pp_formatted_text (&pp)));
+}
+
 char *
 called_text (gcall *call)
 {
@@ -285,7 +446,7 @@ called_text (gcall *call)
   if (!fn)
     return NULL;
   pretty_printer pp;
-  print_value (&pp, fn, 8, true);
+  print_value (&pp, fn, 8, OPERAND);
   const char *text = pp_formatted_text (&pp);
   return strstr (text, no_text) ? NULL : xstrdup (text);
 }

@@ -37,6 +37,13 @@ extern char *call_text (gcall *call);
    no short spelling.  The caller frees it.  */
 extern char *called_text (gcall *call);
 
+/* VAL, a value or a reference, as the source writes it, or NULL if it has no
+   short spelling.  The caller frees it.  */
+extern char *expression_text (tree val);
+
+/* The same of what STMT, which makes a value in a register, computes.  */
+extern char *computed_text (gimple *stmt);
+
 /* TYPE as the source writes it.  The caller frees it.  */
 extern char *type_text (tree type);
 
