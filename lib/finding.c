@@ -71,6 +71,12 @@ esc_findings_string (struct esc_findings *list, const char *text)
   return memcpy (allocate (list, size), text, size);
 }
 
+struct esc_step *
+esc_findings_steps (struct esc_findings *list, size_t n)
+{
+  return allocate (list, n * sizeof (struct esc_step));
+}
+
 struct esc_finding *
 esc_findings_add (struct esc_findings *list)
 {

@@ -100,6 +100,51 @@ enum esc_where
   ESC_WHERE_KEPT		/* kept by 'NAME' (a function) */
 };
 
+/* What happens to an address, or a value, in one step of its way out.  What
+   carries it there is the step's subject.  */
+enum esc_step_kind
+{
+  ESC_STEP_TAKEN,		/* nothing yet: SUBJECT is named */
+  ESC_STEP_FOUND,		/* SUBJECT is reached from the parameter
+				   NAME */
+  ESC_STEP_NESTED,		/* the nested function NAME can use SUBJECT */
+  ESC_STEP_GETS,		/* the variable NAME gets SUBJECT */
+  ESC_STEP_STORED,		/* SUBJECT is stored in NAME */
+  ESC_STEP_PASSED,		/* SUBJECT is passed to the function NAME, whose
+				   steps follow if they are known */
+  ESC_STEP_REACHED,		/* the same of what leads to it */
+  ESC_STEP_REACHED_SOMEHOW,	/* the function NAME is called, from which
+				   SUBJECT can be reached */
+  ESC_STEP_CALLED,		/* the function NAME is called with it through
+				   the expression THROUGH (or NULL) */
+  ESC_STEP_PASSED_THROUGH,	/* SUBJECT is passed to what THROUGH calls */
+  ESC_STEP_LEAVES		/* SUBJECT goes to WHERE, with NAME for its
+				   name */
+};
+
+/* How SUBJECT is meant.  */
+enum esc_subject
+{
+  ESC_SUBJECT_IT,		/* no words for it in the source: "it" */
+  ESC_SUBJECT_VALUE,		/* the value of that expression */
+  ESC_SUBJECT_ADDRESS		/* its address */
+};
+
+struct esc_step
+{
+  struct esc_locus site;
+  const char *function;		/* in which this happens */
+  void *scope;			/* the front end's token for FUNCTION */
+  unsigned depth;		/* 0: the finding's function; 1: one that it
+				   calls... */
+  enum esc_step_kind kind;
+  enum esc_subject subject_kind;
+  const char *subject;
+  const char *name;
+  const char *through;
+  enum esc_where where;
+};
+
 /* One way out.  LEVEL counts dereferences of the source (0: the value
    itself), INTO dereferences of the destination (result, INTO 0: the result
    itself; INTO 1: memory it points to).  */
@@ -114,6 +159,8 @@ struct esc_flow
   const char *where_name;	/* or NULL */
   const char *reset_by;		/* the function before whose return the place
 				   is overwritten on every way, or NULL */
+  struct esc_step *path;	/* how it gets there, if that was asked for */
+  size_t n_path;
 };
 
 /* What attributes promise of a parameter's value.  */
@@ -178,6 +225,9 @@ const char *esc_findings_string (struct esc_findings *list, const char *text);
 /* Append a zeroed finding to LIST and return it.  The pointer is good until
    the next call.  */
 struct esc_finding *esc_findings_add (struct esc_findings *list);
+
+/* An array of N steps that lives as long as LIST.  */
+struct esc_step *esc_findings_steps (struct esc_findings *list, size_t n);
 
 /* Append FLOW to FINDING of LIST.  */
 void esc_findings_add_flow (struct esc_findings *list,

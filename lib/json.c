@@ -23,11 +23,13 @@
    becomes U+FFFD, the replacement character.  */
 
 #include "json.h"
+#include "wording.h"
 
 #include <errno.h>
 #include <jansson.h>
 #include <libiberty/dyn-string.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The length of the UTF-8 sequence of one character that TEXT begins with,
    or 0 if there is none: stray or missing continuation bytes, overlong
@@ -98,10 +100,54 @@ set (json_t *object, const char *field, json_t *value)
   return json_object_set_new_nocheck (object, field, value) == 0;
 }
 
-/* FLOW as an object, or NULL if there is no memory.  */
+/* STEP of a path of FINDING as an object, or NULL if there is no memory.  The
+   file is told where it is another than the finding's.  */
 
 static json_t *
-flow_object (const struct esc_flow *flow)
+step_object (const struct esc_finding *finding, const struct esc_step *step)
+{
+  static const struct esc_wording wording = { "'", "'", 0, 0, NULL };
+  json_t *object = json_object ();
+  const char *file = step->site.file;
+  bool elsewhere = file && (!finding->site.file
+			    || strcmp (file, finding->site.file) != 0);
+  char *text = esc_step_text (step, &wording);
+  bool good = ((!elsewhere || set (object, "file", string (file)))
+	       && set (object, "line", json_integer (step->site.line))
+	       && set (object, "column", json_integer (step->site.column))
+	       && set (object, "function", string (step->function))
+	       && set (object, "text", string (text)));
+
+  free (text);
+  if (good)
+    return object;
+  json_decref (object);
+  return NULL;
+}
+
+/* The path of FLOW, of FINDING, as an array, or NULL if there is no
+   memory.  */
+
+static json_t *
+path_array (const struct esc_finding *finding, const struct esc_flow *flow)
+{
+  json_t *array = json_array ();
+  size_t i;
+
+  for (i = 0; i < flow->n_path; i++)
+    if (json_array_append_new (array, step_object (finding,
+						   &flow->path[i])) != 0)
+      {
+	json_decref (array);
+	return NULL;
+      }
+  return array;
+}
+
+/* FLOW of FINDING as an object, or NULL if there is no memory.  */
+
+static json_t *
+flow_object (const struct esc_finding *finding, const struct esc_flow *flow)
 {
   json_t *object = json_object ();
 
@@ -111,7 +157,9 @@ flow_object (const struct esc_flow *flow)
       && set (object, "into", json_integer (flow->into))
       && set (object, "line", json_integer (flow->site.line))
       && set (object, "column", json_integer (flow->site.column))
-      && (!flow->reset_by || set (object, "reset", json_true ())))
+      && (!flow->reset_by || set (object, "reset", json_true ()))
+      && (!flow->n_path
+	  || set (object, "path", path_array (finding, flow))))
     return object;
   json_decref (object);
   return NULL;
@@ -126,7 +174,8 @@ flow_array (const struct esc_finding *finding)
   size_t i;
 
   for (i = 0; i < finding->n_flows; i++)
-    if (json_array_append_new (array, flow_object (&finding->flows[i])) != 0)
+    if (json_array_append_new (array, flow_object (finding,
+						   &finding->flows[i])) != 0)
       {
 	json_decref (array);
 	return NULL;

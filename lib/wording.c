@@ -24,6 +24,7 @@
      %p  is what a parameter points to, in quotes: a number of stars and its
 	 name
      %w  is the place that a flow goes to, itself a sentence
+     %s  is the subject of a step of a path
      %b  is a number of bytes, with the word "byte" or "bytes"
      %u  is a number
 
@@ -77,7 +78,38 @@ enum sentence
   WHERE_THROWN,
   WHERE_ASM,
   WHERE_ENCLOSING,
-  WHERE_KEPT
+  WHERE_KEPT,
+
+  SUBJECT_IT,
+  SUBJECT_VALUE,
+  SUBJECT_ADDRESS,
+  STEP_TAKEN,
+  STEP_READ,
+  STEP_FOUND,
+  STEP_NESTED,
+  STEP_GETS,
+  STEP_STORED,
+  STEP_PASSED,
+  STEP_REACHED,
+  STEP_REACHED_SOMEHOW,
+  STEP_CALLED,
+  STEP_CALLED_THROUGH,
+  STEP_PASSED_THROUGH,
+  STEP_LEAVES,
+
+  IN_CALLEE_STORED,
+  IN_CALLEE_RETURNED,
+  IN_CALLEE_STORED_IN_POINTEE,
+  IN_CALLEE_STORED_SOMEWHERE,
+  IN_CALLEE_STORED_IN_ESCAPING,
+  IN_CALLEE_PASSED_UNSEEN,
+  IN_CALLEE_PASSED_UNKNOWN,
+  IN_CALLEE_PASSED_THROUGH,
+  IN_CALLEE_THREAD,
+  IN_CALLEE_THROWN,
+  IN_CALLEE_ASM,
+  IN_CALLEE_ENCLOSING,
+  IN_CALLEE_KEPT
 };
 
 static const char *const sentences[] = {
@@ -125,6 +157,39 @@ static const char *const sentences[] = {
   [WHERE_ASM] = "used by asm",
   [WHERE_ENCLOSING] = "kept by the enclosing function %n",
   [WHERE_KEPT] = "kept by %n",
+
+  [SUBJECT_IT] = "it",
+  [SUBJECT_VALUE] = "%n",
+  [SUBJECT_ADDRESS] = "the address of %n",
+  [STEP_TAKEN] = "%s is taken",
+  [STEP_READ] = "%s is read",
+  [STEP_FOUND] = "%s can be reached from %n",
+  [STEP_NESTED] = "nested function %n can use %s",
+  [STEP_GETS] = "%n gets %s",
+  [STEP_STORED] = "%s is stored in %n",
+  [STEP_PASSED] = "%s is passed to %n",
+  [STEP_REACHED] = "%s, which leads to it, is passed to %n",
+  [STEP_REACHED_SOMEHOW] = "%n is called, which can reach %s",
+  [STEP_CALLED] = "%n is called with %s",
+  [STEP_CALLED_THROUGH] = "%n is called through %n with %s",
+  [STEP_PASSED_THROUGH] = "%s is passed to the function that %n points to",
+  [STEP_LEAVES] = "%s is %w",
+
+  /* What a function that was called does.  */
+  [IN_CALLEE_STORED] = "%n stores %s in %n",
+  [IN_CALLEE_RETURNED] = "%n returns %s",
+  [IN_CALLEE_STORED_IN_POINTEE] = "%n stores %s in memory that %n points to",
+  [IN_CALLEE_STORED_SOMEWHERE] = "%n stores %s in memory that is not known",
+  [IN_CALLEE_STORED_IN_ESCAPING] = "%n stores %s in %n, which escapes",
+  [IN_CALLEE_PASSED_UNSEEN] = "%n passes %s to %n, whose body is not seen",
+  [IN_CALLEE_PASSED_UNKNOWN] = "%n passes %s to an unknown function",
+  [IN_CALLEE_PASSED_THROUGH]
+  = "%n passes %s to an unknown function through %n",
+  [IN_CALLEE_THREAD] = "%n gives %s to a thread by %n",
+  [IN_CALLEE_THROWN] = "%n throws %s",
+  [IN_CALLEE_ASM] = "%n uses %s in asm",
+  [IN_CALLEE_ENCLOSING] = "%n stores %s in the frame of %n",
+  [IN_CALLEE_KEPT] = "%n passes %s to %n, which keeps it",
 };
 
 /* The sentence of each esc_where.  */
@@ -141,6 +206,22 @@ static const enum sentence where_sentences[] = {
   [ESC_WHERE_ASM] = WHERE_ASM,
   [ESC_WHERE_ENCLOSING] = WHERE_ENCLOSING,
   [ESC_WHERE_KEPT] = WHERE_KEPT,
+};
+
+/* The same for what a function that was called does.  */
+
+static const enum sentence callee_sentences[] = {
+  [ESC_WHERE_RETURNED] = IN_CALLEE_RETURNED,
+  [ESC_WHERE_STORED_IN] = IN_CALLEE_STORED,
+  [ESC_WHERE_STORED_IN_POINTEE] = IN_CALLEE_STORED_IN_POINTEE,
+  [ESC_WHERE_STORED_IN_ESCAPING] = IN_CALLEE_STORED_IN_ESCAPING,
+  [ESC_WHERE_PASSED_UNSEEN] = IN_CALLEE_PASSED_UNSEEN,
+  [ESC_WHERE_PASSED_UNKNOWN] = IN_CALLEE_PASSED_UNKNOWN,
+  [ESC_WHERE_THREAD] = IN_CALLEE_THREAD,
+  [ESC_WHERE_THROWN] = IN_CALLEE_THROWN,
+  [ESC_WHERE_ASM] = IN_CALLEE_ASM,
+  [ESC_WHERE_ENCLOSING] = IN_CALLEE_ENCLOSING,
+  [ESC_WHERE_KEPT] = IN_CALLEE_KEPT,
 };
 
 /* Append NAME, with STARS before it, in quotes.  */
@@ -171,10 +252,13 @@ append_number (dyn_string_t text, uint64_t number)
 
 static void append_where (dyn_string_t, const struct esc_wording *,
 			  const struct esc_flow *);
+static void append_subject (dyn_string_t, const struct esc_wording *,
+			    const struct esc_step *);
 
 /* Append SENTENCE, with ARGS for what stands after each '%': a const char *
-   for 'n' and 't', an unsigned and a const char * for 'p', a const struct esc_flow *
-   for 'w', a uint64_t for 'b' and 'u'.  */
+   for 'n' and 't', an unsigned and a const char * for 'p', a const struct
+   esc_flow * for 'w', a const struct esc_step * for 's', a uint64_t for 'b' and
+   'u'.  */
 
 static void
 append_sentence_va (dyn_string_t text, const struct esc_wording *wording,
@@ -212,6 +296,11 @@ append_sentence_va (dyn_string_t text, const struct esc_wording *wording,
 
 	case 'w':
 	  append_where (text, wording, va_arg (args, const struct esc_flow *));
+	  break;
+
+	case 's':
+	  append_subject (text, wording, va_arg (args,
+						 const struct esc_step *));
 	  break;
 
 	case 'b':
@@ -268,6 +357,115 @@ esc_where (const struct esc_flow *flow, const struct esc_wording *wording)
   return dyn_string_release (text);
 }
 
+/* Steps.  */
+
+static void
+append_subject (dyn_string_t text, const struct esc_wording *wording,
+		const struct esc_step *step)
+{
+  static const enum sentence subjects[] = {
+    [ESC_SUBJECT_IT] = SUBJECT_IT,
+    [ESC_SUBJECT_VALUE] = SUBJECT_VALUE,
+    [ESC_SUBJECT_ADDRESS] = SUBJECT_ADDRESS,
+  };
+
+  append_sentence (text, wording, subjects[step->subject_kind],
+		   step->subject);
+}
+
+/* STEP, by which it leaves: what happens in the finding's own function is told
+   as the note tells it.  */
+
+static void
+append_leaving (dyn_string_t text, const struct esc_wording *wording,
+		const struct esc_step *step)
+{
+  if (step->depth == 0)
+    {
+      struct esc_flow flow;
+
+      memset (&flow, 0, sizeof flow);
+      flow.where = step->where;
+      flow.where_name = step->name;
+      append_sentence (text, wording, STEP_LEAVES, step, &flow);
+      return;
+    }
+
+  enum sentence sentence = callee_sentences[step->where];
+
+  if (sentence == IN_CALLEE_STORED_IN_POINTEE && !step->name)
+    sentence = IN_CALLEE_STORED_SOMEWHERE;
+  if (sentence == IN_CALLEE_PASSED_UNKNOWN && step->name)
+    sentence = IN_CALLEE_PASSED_THROUGH;
+  append_sentence (text, wording, sentence, step->function, step,
+		   step->name);
+}
+
+char *
+esc_step_text (const struct esc_step *step, const struct esc_wording *wording)
+{
+  dyn_string_t text = dyn_string_new (64);
+
+  switch (step->kind)
+    {
+    case ESC_STEP_TAKEN:
+      append_sentence (text, wording,
+		       step->subject_kind == ESC_SUBJECT_ADDRESS
+		       ? STEP_TAKEN : STEP_READ, step);
+      break;
+
+    case ESC_STEP_FOUND:
+      append_sentence (text, wording, STEP_FOUND, step, step->name);
+      break;
+
+    case ESC_STEP_NESTED:
+      append_sentence (text, wording, STEP_NESTED, step->name, step);
+      break;
+
+    case ESC_STEP_GETS:
+      append_sentence (text, wording, STEP_GETS, step->name, step);
+      break;
+
+    case ESC_STEP_STORED:
+      if (step->depth)
+	append_sentence (text, wording, IN_CALLEE_STORED, step->function,
+			 step, step->name);
+      else
+	append_sentence (text, wording, STEP_STORED, step, step->name);
+      break;
+
+    case ESC_STEP_PASSED:
+      append_sentence (text, wording, STEP_PASSED, step, step->name);
+      break;
+
+    case ESC_STEP_REACHED:
+      append_sentence (text, wording, STEP_REACHED, step, step->name);
+      break;
+
+    case ESC_STEP_REACHED_SOMEHOW:
+      append_sentence (text, wording, STEP_REACHED_SOMEHOW, step->name, step);
+      break;
+
+    case ESC_STEP_CALLED:
+      if (step->through)
+	append_sentence (text, wording, STEP_CALLED_THROUGH, step->name,
+			 step->through, step);
+      else
+	append_sentence (text, wording, STEP_CALLED, step->name, step);
+      break;
+
+    case ESC_STEP_PASSED_THROUGH:
+      append_sentence (text, wording, STEP_PASSED_THROUGH, step,
+		       step->through);
+      break;
+
+    case ESC_STEP_LEAVES:
+      append_leaving (text, wording, step);
+      break;
+    }
+  return dyn_string_release (text);
+}
+
 /* What the functions below share.  */
 
 struct speaker
@@ -278,10 +476,12 @@ struct speaker
   void *data;
 };
 
-/* Say SENTENCE, filled in as append_sentence_va does.  */
+/* Say SENTENCE, filled in as append_sentence_va does, of FLOW, or (NULL) of
+   something that is no way out.  */
 
 static void
-say (const struct speaker *speaker, bool staying, enum sentence sentence, ...)
+say (const struct speaker *speaker, bool staying, const struct esc_flow *flow,
+     enum sentence sentence, ...)
 {
   dyn_string_t text = dyn_string_new (128);
   va_list args;
@@ -289,7 +489,7 @@ say (const struct speaker *speaker, bool staying, enum sentence sentence, ...)
   va_start (args, sentence);
   append_sentence_va (text, speaker->wording, sentence, args);
   va_end (args);
-  speaker->say (dyn_string_buf (text), staying, speaker->data);
+  speaker->say (dyn_string_buf (text), staying, flow, speaker->data);
   dyn_string_delete (text);
 }
 
@@ -332,18 +532,18 @@ say_storage (const struct speaker *speaker)
     {
       /* What has no address to lose does not escape, needless to say.  */
       if (!finding->size_only)
-	say (speaker, true, STAYS, label (finding));
+	say (speaker, true, NULL, STAYS, label (finding));
     }
   else if (!flow)
-    say (speaker, false, ESCAPES_FRAME_SOMEHOW, label (finding));
+    say (speaker, false, NULL, ESCAPES_FRAME_SOMEHOW, label (finding));
   else if (flow->to == ESC_TO_BLOCK)
-    say (speaker, false, OUTLIVES_BLOCK, label (finding), flow);
+    say (speaker, false, flow, OUTLIVES_BLOCK, label (finding), flow);
   else
-    say (speaker, false, ESCAPES_FRAME, label (finding), flow);
+    say (speaker, false, flow, ESCAPES_FRAME, label (finding), flow);
 
   if (finding->entity != ESC_ENTITY_PARAMETER && finding->has_size
       && finding->size > speaker->wording->max_frame)
-    say (speaker, false, TOO_LARGE, label (finding), finding->size,
+    say (speaker, false, NULL, TOO_LARGE, label (finding), finding->size,
 	 speaker->wording->max_frame);
 }
 
@@ -356,34 +556,34 @@ say_block (const struct speaker *speaker)
   if (finding->verdict != ESC_VERDICT_STAYS)
     {
       if (flow)
-	say (speaker, false, BLOCK_ESCAPES, label (finding), flow);
+	say (speaker, false, flow, BLOCK_ESCAPES, label (finding), flow);
       else
-	say (speaker, false, BLOCK_ESCAPES_SOMEHOW, label (finding));
+	say (speaker, false, NULL, BLOCK_ESCAPES_SOMEHOW, label (finding));
       return;
     }
 
   switch (finding->frame)
     {
     case ESC_FRAME_NONE:
-      say (speaker, true, STAYS, label (finding));
+      say (speaker, true, NULL, STAYS, label (finding));
       break;
 
     case ESC_FRAME_YES:
-      say (speaker, true, BLOCK_COULD_LIVE_IN_FRAME, label (finding),
+      say (speaker, true, NULL, BLOCK_COULD_LIVE_IN_FRAME, label (finding),
 	   finding->size, finding->function);
       break;
 
     case ESC_FRAME_SIZE_NOT_CONSTANT:
-      say (speaker, true, BLOCK_SIZE_NOT_CONSTANT, label (finding));
+      say (speaker, true, NULL, BLOCK_SIZE_NOT_CONSTANT, label (finding));
       break;
 
     case ESC_FRAME_TOO_LARGE:
-      say (speaker, true, BLOCK_TOO_LARGE, label (finding), finding->size,
-	   speaker->wording->max_block);
+      say (speaker, true, NULL, BLOCK_TOO_LARGE, label (finding),
+	   finding->size, speaker->wording->max_block);
       break;
 
     case ESC_FRAME_IN_LOOP:
-      say (speaker, true, BLOCK_IN_LOOP, label (finding));
+      say (speaker, true, NULL, BLOCK_IN_LOOP, label (finding));
       break;
     }
 }
@@ -395,11 +595,11 @@ say_nested_function (const struct speaker *speaker)
   const struct esc_flow *flow = storage_flow (finding);
 
   if (finding->verdict == ESC_VERDICT_STAYS)
-    say (speaker, true, NESTED_STAYS, label (finding));
+    say (speaker, true, NULL, NESTED_STAYS, label (finding));
   else if (flow)
-    say (speaker, false, NESTED_ESCAPES, label (finding), flow);
+    say (speaker, false, flow, NESTED_ESCAPES, label (finding), flow);
   else
-    say (speaker, false, NESTED_ESCAPES_SOMEHOW, label (finding));
+    say (speaker, false, NULL, NESTED_ESCAPES_SOMEHOW, label (finding));
 }
 
 /* The three ways out of a parameter's value that notes tell apart.  */
@@ -480,21 +680,22 @@ say_parameter (const struct speaker *speaker)
 
   if (finding->verdict == ESC_VERDICT_STAYS)
     {
-      say (speaker, true, STAYS, label (finding));
+      say (speaker, true, NULL, STAYS, label (finding));
       return;
     }
   if (!finding->n_flows)
     {
-      say (speaker, false, LEAKS_SOMEHOW, label (finding));
+      say (speaker, false, NULL, LEAKS_SOMEHOW, label (finding));
       return;
     }
 
   if (outside)
-    say (speaker, false, outside->level == 0 ? LEAKS : LEAKS_CONTENT,
+    say (speaker, false, outside,
+	 outside->level == 0 ? LEAKS : LEAKS_CONTENT,
 	 label (finding), outside);
 
   if (result && (!outside || result->level < outside->level))
-    say (speaker, false, LEAKS_TO_RESULT, label (finding),
+    say (speaker, false, result, LEAKS_TO_RESULT, label (finding),
 	 (uint64_t) result->level);
 
   for (i = 0; i < finding->n_flows; i++)
@@ -503,8 +704,8 @@ say_parameter (const struct speaker *speaker)
 
       if (to_parameter_p (flow) && !parameter_said_p (finding, i)
 	  && (!outside || flow->level < outside->level))
-	say (speaker, false, LEAKS_TO_PARAMETER, label (finding), flow->into,
-	     flow->name, (uint64_t) flow->level);
+	say (speaker, false, flow, LEAKS_TO_PARAMETER, label (finding),
+	     flow->into, flow->name, (uint64_t) flow->level);
     }
 }
 
@@ -555,7 +756,7 @@ esc_notes (const struct esc_finding *finding,
       break;
 
     case ESC_ENTITY_SUGGESTION:
-      say (&speaker, true, SUGGESTION, label (finding));
+      say (&speaker, true, NULL, SUGGESTION, label (finding));
       break;
     }
 }

@@ -50,9 +50,11 @@ struct esc_wording
 };
 
 /* Called with each note of a finding, in order.  TEXT lives until the call
-   returns; STAYING tells whether it speaks of something that stays.  DATA is
-   what was given to esc_notes.  */
-typedef void esc_say (const char *text, bool staying, void *data);
+   returns; STAYING tells whether it speaks of something that stays; FLOW is
+   the way out that it tells of, or NULL.  DATA is what was given to
+   esc_notes.  */
+typedef void esc_say (const char *text, bool staying,
+		      const struct esc_flow *flow, void *data);
 
 /* Give SAY each note that FINDING, whose flows are sorted, has.  */
 void esc_notes (const struct esc_finding *finding,
@@ -68,6 +70,10 @@ char *esc_where (const struct esc_flow *flow,
 char *esc_broken_promise (const struct esc_finding *finding,
 			  const struct esc_flow *flow,
 			  const struct esc_wording *wording);
+
+/* The sentence for STEP of a flow's path.  The caller frees it.  */
+char *esc_step_text (const struct esc_step *step,
+		     const struct esc_wording *wording);
 
 #ifdef __cplusplus
 }

@@ -36,6 +36,7 @@
 #include "names.h"
 #include "options.h"
 #include "order.h"
+#include "paths.h"
 #include "reader.h"
 #include "solve.h"
 #include "unit.h"
@@ -183,6 +184,8 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
   u.client.transfer_of = client_transfer_of;
   u.client.read_constant = client_read_constant;
   u.client.data = &u;
+  u.traced = escape_opts.notes > 1;
+  u.tracer.facts = 0;
 
   function_order order;
   compute_order (&order);
@@ -192,6 +195,8 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
       s->decl = order.functions[i]->decl;
       s->transfer
 	= esc_transfer_new (list_length (DECL_ARGUMENTS (s->decl)));
+      if (u.traced)
+	esc_transfer_trace (s->transfer, &u.tracer, s->decl);
       u.summaries.put (s->decl, s);
     }
 
@@ -200,6 +205,11 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
     {
       unsigned to = order.ends[i];
       solve_group (&u, order, from, to);
+      for (unsigned j = from; u.traced && j < to; j++)
+	{
+	  summary *s = *u.summaries.get (order.functions[j]->decl);
+	  explain_facts (s->r, s->transfer);
+	}
       for (; from < to; from++)
 	{
 	  summary *s = *u.summaries.get (order.functions[from]->decl);
@@ -223,6 +233,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
       esc_transfer_free (s->transfer);
       delete s;
     }
+  forget_explanations ();
   free_slots ();
   free_constants ();
   free_symbols ();

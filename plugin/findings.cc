@@ -44,6 +44,7 @@
 #include "lifetimes.h"
 #include "names.h"
 #include "options.h"
+#include "paths.h"
 #include "reader.h"
 #include "resets.h"
 #include "unit.h"
@@ -63,7 +64,7 @@ struct maker
   auto_vec<const char *> labels; /* of entities, in LIST's memory */
 };
 
-static struct esc_locus
+struct esc_locus
 locus_of (location_t location)
 {
   struct esc_locus l = { "", 0, 0, UNKNOWN_LOCATION };
@@ -284,20 +285,26 @@ earlier_p (const struct esc_flow *a, const struct esc_flow *b)
 struct flow_list
 {
   auto_vec<esc_flow> all;
+  auto_vec<const esc_leak *> leaks; /* that each is, or NULL: it stays in the
+				       frame */
 
   void
-  add (const struct esc_flow &flow)
+  add (const struct esc_flow &flow, const esc_leak *leak)
   {
     for (unsigned i = 0; i < all.length (); i++)
       if (same_way_p (&all[i], &flow))
 	{
 	  const char *reset_by = all[i].reset_by ? flow.reset_by : NULL;
 	  if (earlier_p (&flow, &all[i]))
-	    all[i] = flow;
+	    {
+	      all[i] = flow;
+	      leaks[i] = leak;
+	    }
 	  all[i].reset_by = reset_by;
 	  return;
 	}
     all.safe_push (flow);
+    leaks.safe_push (leak);
   }
 };
 
@@ -315,7 +322,7 @@ add_ways_out (maker *m, esc_object object, flow_list *flows)
   for (int i = m->first_leak[object];
        i >= 0 && !(flat && flows->all.length () >= MAX_FLAT_WAYS);
        i = m->next_leak[i])
-    flows->add (flow_of_leak (m, &m->leaks[i], 0));
+    flows->add (flow_of_leak (m, &m->leaks[i], 0), &m->leaks[i]);
 }
 
 /* A new finding of M's list, of ENTITY called NAME at LOCATION, that leaves by
@@ -341,6 +348,8 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
       flow.name = esc_findings_string (m->list, flow.name);
       flow.where_name = esc_findings_string (m->list, flow.where_name);
       flow.reset_by = esc_findings_string (m->list, flow.reset_by);
+      if (m->r->unit->traced)
+	explain_flow (m->r, m->list, f, flows.leaks[i], &flow);
       esc_findings_add_flow (m->list, f, &flow);
     }
   return f;
@@ -523,7 +532,7 @@ add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
 	       : o.object ? container_label (m, o.object) : NULL;
       f.where_name = f.name;
       f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
-      flows->add (f);
+      flows->add (f, NULL);
       return;
     }
 }
@@ -592,7 +601,7 @@ find_frame_variables (maker *m, unsigned number)
 	    is_here = leak->offset.stride != 0
 		      || (leak->offset.at >= begin && leak->offset.at < end);
 	  if (is_here)
-	    flows.add (flow_of_leak (m, leak, 0));
+	    flows.add (flow_of_leak (m, leak, 0), leak);
 	}
       if (flows.all.is_empty ())
 	add_block_flow (m, number, field, &flows);
@@ -731,7 +740,7 @@ find_parameters (maker *m)
 	  if (level && flow.to == ESC_TO_PARAMETER && flow.name
 	      && strcmp (flow.name, name) == 0)
 	    continue;
-	  flows.add (flow);
+	  flows.add (flow, leak);
 	}
       stays.last () = POINTER_TYPE_P (TREE_TYPE (p)) && !value_leaves_p (flows)
 		      && !storage_leaves_p (m, p);

@@ -27,4 +27,7 @@ struct reader;
 /* Add what the solved graph of R says of R's entities to LIST.  */
 extern void make_findings (struct esc_findings *list, reader *r);
 
+/* LOCATION, outside of macros, for a finding.  */
+extern struct esc_locus locus_of (location_t location);
+
 #endif /* ESCAPE_FINDINGS_H */

@@ -131,6 +131,44 @@ typedef diagnostic_context *text_sink_ref;
 # define diagnostic_text_finalizer(DC) diagnostic_finalizer (DC)
 #endif
 
+/* Paths.  simple_diagnostic_path has a header of its own from GCC 15, and
+   from 16 wants to know who names functions.  */
+
+#if BUILDING_GCC_MAJOR >= 15
+# include "simple-diagnostic-path.h"
+#else
+# include "diagnostic-path.h"
+#endif
+#if BUILDING_GCC_MAJOR >= 16
+# include "tree-logical-location.h"
+typedef diagnostics::paths::path diagnostic_path;
+#endif
+
+/* The printer that formats the texts of events.  */
+
+static inline pretty_printer *
+event_printer ()
+{
+#if BUILDING_GCC_MAJOR >= 15
+  return global_dc->get_reference_printer ();
+#else
+  return global_dc->printer;
+#endif
+}
+
+/* A path without events as yet; the caller deletes it.  */
+
+static inline simple_diagnostic_path *
+new_simple_path ()
+{
+#if BUILDING_GCC_MAJOR >= 16
+  static tree_logical_location_manager manager;
+  return new simple_diagnostic_path (manager, event_printer ());
+#else
+  return new simple_diagnostic_path (event_printer ());
+#endif
+}
+
 /* The printer of SINK.  */
 
 static inline pretty_printer *

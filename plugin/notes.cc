@@ -40,7 +40,8 @@
 struct outlet
 {
   struct esc_wording wording;
-  void (*say) (location_t where, const char *text, bool staying);
+  void (*say) (const struct outlet *outlet, location_t where,
+	       const char *text, bool staying, const struct esc_flow *flow);
 };
 
 /* What say_once needs to know.  */
@@ -87,7 +88,8 @@ shown_entity (const struct esc_finding *finding)
    more than once, as C++ templates are.  */
 
 static void
-say_once (const char *text, bool staying, void *data)
+say_once (const char *text, bool staying, const struct esc_flow *flow,
+	  void *data)
 {
   struct said *said = (struct said *) data;
   unsigned verdict = staying ? SHOW_STAYING : SHOW_ESCAPING;
@@ -102,7 +104,8 @@ say_once (const char *text, bool staying, void *data)
   if (*slot)
     return;
   *slot = xstrdup (text);
-  said->outlet->say (note_location (said->finding), text, staying);
+  said->outlet->say (said->outlet, note_location (said->finding), text,
+		     staying, flow);
 }
 
 static bool
@@ -162,22 +165,61 @@ name_in_format (const char *name)
   return format;
 }
 
-/* TEXT is a format that the sentences and name_in_format have made; it takes
-   no arguments.  */
+/* The texts here are formats that the sentences and name_in_format have made;
+   they take no arguments.  */
 
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-security"
 
-static void
-say_note (location_t where, const char *text, bool)
+/* The path of FLOW (or NULL) as events, with the sentences filled in as WORDING
+   says; NULL if there is none.  The caller deletes it.  */
+
+static simple_diagnostic_path *
+path_of_flow (const struct esc_wording *wording, const struct esc_flow *flow)
 {
-  inform (where, text);
+  if (!flow || !flow->n_path)
+    return NULL;
+
+  simple_diagnostic_path *path = new_simple_path ();
+
+  /* An event's text must not begin with the place of the last note.  */
+  char *prefix = pp_take_prefix (event_printer ());
+
+  for (size_t i = 0; i < flow->n_path; i++)
+    {
+      const struct esc_step *step = &flow->path[i];
+      char *text = esc_step_text (step, wording);
+
+      path->add_event (step->site.locus, (tree) step->scope, step->depth,
+		       text);
+      free (text);
+    }
+  pp_set_prefix (event_printer (), prefix);
+  return path;
 }
 
 static void
-say_warning (location_t where, const char *text)
+say_note (const struct outlet *outlet, location_t where, const char *text,
+	  bool, const struct esc_flow *flow)
 {
-  warning_at (where, 0, text);
+  rich_location place (line_table, where);
+  simple_diagnostic_path *path = path_of_flow (&outlet->wording, flow);
+
+  place.set_path (path);
+  inform (&place, text);
+  delete path;
+}
+
+static void
+say_warning (const struct esc_wording *wording, location_t where,
+	     const char *text, const struct esc_flow *flow)
+{
+  rich_location place (line_table, where);
+  simple_diagnostic_path *path = path_of_flow (wording, flow);
+
+  place.set_path (path);
+  warning_at (&place, 0, text);
+  delete path;
 }
 
 #pragma GCC diagnostic pop
@@ -238,7 +280,8 @@ say_diagnostics (const struct esc_findings *findings)
    optimisation, what escapes a missed one.  */
 
 static void
-say_optimization (location_t where, const char *text, bool staying)
+say_optimization (const struct outlet *, location_t where, const char *text,
+		  bool staying, const struct esc_flow *)
 {
   dump_printf_loc (staying ? MSG_OPTIMIZED_LOCATIONS
 		   : MSG_MISSED_OPTIMIZATION,
@@ -295,8 +338,9 @@ emit_warnings (const struct esc_findings *findings)
 	if (!esc_breaks_promise (finding, flow))
 	  continue;
 	char *text = esc_broken_promise (finding, flow, &wording);
-	say_warning (flow->site.locus > BUILTINS_LOCATION
-		     ? flow->site.locus : finding->site.locus, text);
+	say_warning (&wording, flow->site.locus > BUILTINS_LOCATION
+			       ? flow->site.locus : finding->site.locus,
+		     text, flow);
 	free (text);
       }
   if (text)

@@ -61,9 +61,9 @@ struct known_option
 static bool
 set_notes (const struct given_option *given)
 {
-  if (strcmp (given->value, "0") != 0 && strcmp (given->value, "1") != 0)
+  if (given->value[0] < '0' || given->value[0] > '2' || given->value[1])
     {
-      error_at (UNKNOWN_LOCATION, "argument to %<%s=%> should be 0 or 1",
+      error_at (UNKNOWN_LOCATION, "argument to %<%s=%> should be 0, 1 or 2",
 		given->spelling);
       return false;
     }

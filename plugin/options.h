@@ -42,7 +42,8 @@ enum
 
 struct escape_options
 {
-  int notes;			/* m=: 0 for none, 1 for one line each */
+  int notes;			/* m=: 0 for none, 1 for one line each, 2
+				   for their paths, too */
   bool dump;			/* dump */
   bool dump_details;		/* dump=details */
   bool json;			/* json */

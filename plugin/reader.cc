@@ -489,6 +489,8 @@ reader_init (reader *r, unit *u, struct function *fun, esc_detail detail)
   r->unit = u;
   r->fun = fun;
   r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), detail);
+  if (u->traced)
+    esc_graph_trace (r->graph);
   r->chain = fun->static_chain_decl;
   r->frames = false;
 }

@@ -487,11 +487,20 @@ read_statements (reader *r)
     {
       for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
 	   gsi_next (&i))
-	read_phi (r, i.phi ());
+	{
+	  esc_graph_site (r->graph, i.phi (), 0);
+	  read_phi (r, i.phi ());
+	}
       for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
 	   gsi_next (&i))
-	read_statement (r, gsi_stmt (i));
+	{
+	  gimple *stmt = gsi_stmt (i);
+	  esc_graph_site (r->graph, stmt,
+			  core_location (gimple_location (stmt)));
+	  read_statement (r, stmt);
+	}
     }
+  esc_graph_site (r->graph, NULL, 0);
   read_returned_addresses (r);
   if (lookup_attribute ("naked", DECL_ATTRIBUTES (r->fun->decl)))
     read_naked_function (r);

@@ -27,6 +27,7 @@
 
 #include "graph.h"
 #include "transfer.h"
+#include "trace.h"
 #include "frontend.h"
 
 struct reader;
@@ -69,6 +70,8 @@ struct unit
   hash_map<tree, summary *> summaries;
   unsigned group;		/* the group that is worked on */
   esc_client client;
+  bool traced;			/* whether it is asked how things leave */
+  esc_tracer tracer;
 };
 
 /* What the core asks of U.  */

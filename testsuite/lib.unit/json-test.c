@@ -85,10 +85,10 @@ test_fields (void)
   struct esc_finding *finding;
   struct esc_flow flow = { ESC_TO_GLOBAL, "last_line", 0, 0,
 			   { "list.c", 44, 13, 0 }, ESC_WHERE_STORED_IN,
-			   "not shown", NULL };
+			   "not shown", NULL, NULL, 0 };
   struct esc_flow nameless = { ESC_TO_ASM, NULL, 1, 2,
 			       { "list.c", 45, 14, 0 }, ESC_WHERE_ASM, NULL,
-			       NULL };
+			       NULL, NULL, 0 };
 
   finding = start (&list);
   finding->has_size = true;
@@ -141,6 +141,38 @@ test_fields (void)
 	 "{\"to\":\"asm\",\"name\":null,\"level\":1,\"into\":2,"
 	 "\"line\":45,\"column\":14}]}\n",
 	 "what has no name is null");
+
+  finding = start (&list);
+  finding->verdict = ESC_VERDICT_ESCAPES;
+  struct esc_flow explained = flow;
+  explained.n_path = 2;
+  explained.path = esc_findings_steps (&list, 2);
+  memset (explained.path, 0, 2 * sizeof *explained.path);
+  explained.path[0].site = (struct esc_locus) { "list.c", 43, 3, 0 };
+  explained.path[0].function = "read_line";
+  explained.path[0].kind = ESC_STEP_PASSED;
+  explained.path[0].subject = "buf";
+  explained.path[0].subject_kind = ESC_SUBJECT_VALUE;
+  explained.path[0].name = "keep";
+  explained.path[1].site = (struct esc_locus) { "keep.h", 9, 10, 0 };
+  explained.path[1].function = "keep";
+  explained.path[1].depth = 1;
+  explained.path[1].kind = ESC_STEP_LEAVES;
+  explained.path[1].where = ESC_WHERE_STORED_IN;
+  explained.path[1].name = "last_line";
+  esc_findings_add_flow (&list, finding, &explained);
+  check (&list,
+	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
+	 "\"function\":\"read_line\",\"entity\":\"local\",\"name\":\"buf\","
+	 "\"verdict\":\"escapes\","
+	 "\"flows\":[{\"to\":\"global\",\"name\":\"last_line\",\"level\":0,"
+	 "\"into\":0,\"line\":44,\"column\":13,\"path\":["
+	 "{\"line\":43,\"column\":3,\"function\":\"read_line\","
+	 "\"text\":\"'buf' is passed to 'keep'\"},"
+	 "{\"file\":\"keep.h\",\"line\":9,\"column\":10,"
+	 "\"function\":\"keep\","
+	 "\"text\":\"'keep' stores it in 'last_line'\"}]}]}\n",
+	 "a flow with its path");
 
   finding = start (&list);
   finding->has_size = true;

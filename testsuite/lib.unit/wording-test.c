@@ -27,8 +27,10 @@
    of something that stays and with '+' if not.  */
 
 static void
-collect (const char *text, bool staying, void *data)
+collect (const char *text, bool staying, const struct esc_flow *flow,
+	 void *data)
 {
+  (void) flow;
   fprintf (data, "%c%s\n", staying ? '-' : '+', text);
 }
 
@@ -99,6 +101,112 @@ flow (enum esc_to to, const char *name, unsigned level, unsigned into,
   made.where = where;
   made.where_name = where_name;
   return made;
+}
+
+/* Check that the sentence for STEP is WANTED.  */
+
+static void
+check_step (const struct esc_step *step, const char *wanted)
+{
+  char *text = esc_step_text (step, &plain);
+
+  if (strcmp (text, wanted) == 0)
+    pass ("step: %s", wanted);
+  else
+    {
+      fail ("step: %s", wanted);
+      note ("got: %s", text);
+    }
+  free (text);
+}
+
+static void
+test_steps (void)
+{
+  static const struct
+  {
+    enum esc_step_kind kind;
+    enum esc_subject subject_kind;
+    const char *wanted;
+  } cases[] = {
+    { ESC_STEP_TAKEN, ESC_SUBJECT_ADDRESS, "the address of 's' is taken" },
+    { ESC_STEP_TAKEN, ESC_SUBJECT_VALUE, "'s' is read" },
+    { ESC_STEP_FOUND, ESC_SUBJECT_VALUE, "'s' can be reached from 'n'" },
+    { ESC_STEP_NESTED, ESC_SUBJECT_VALUE, "nested function 'n' can use 's'" },
+    { ESC_STEP_GETS, ESC_SUBJECT_ADDRESS, "'n' gets the address of 's'" },
+    { ESC_STEP_GETS, ESC_SUBJECT_IT, "'n' gets it" },
+    { ESC_STEP_STORED, ESC_SUBJECT_VALUE, "'s' is stored in 'n'" },
+    { ESC_STEP_PASSED, ESC_SUBJECT_VALUE, "'s' is passed to 'n'" },
+    { ESC_STEP_REACHED, ESC_SUBJECT_VALUE,
+      "'s', which leads to it, is passed to 'n'" },
+    { ESC_STEP_REACHED_SOMEHOW, ESC_SUBJECT_IT,
+      "'n' is called, which can reach it" },
+    { ESC_STEP_CALLED, ESC_SUBJECT_VALUE,
+      "'n' is called through 't' with 's'" },
+    { ESC_STEP_PASSED_THROUGH, ESC_SUBJECT_VALUE,
+      "'s' is passed to the function that 't' points to" },
+  };
+  /* What the function of the finding does, and what one that it calls
+     does.  */
+  static const struct
+  {
+    enum esc_where where;
+    const char *own, *callee;
+  } leaving[] = {
+    { ESC_WHERE_RETURNED, "'s' is returned by 'n'", "'f' returns 's'" },
+    { ESC_WHERE_STORED_IN, "'s' is stored in 'n'", "'f' stores 's' in 'n'" },
+    { ESC_WHERE_STORED_IN_POINTEE, "'s' is stored in memory that 'n' points to",
+      "'f' stores 's' in memory that 'n' points to" },
+    { ESC_WHERE_STORED_IN_ESCAPING, "'s' is stored in 'n', which escapes",
+      "'f' stores 's' in 'n', which escapes" },
+    { ESC_WHERE_PASSED_UNSEEN, "'s' is passed to 'n', whose body is not seen",
+      "'f' passes 's' to 'n', whose body is not seen" },
+    { ESC_WHERE_PASSED_UNKNOWN,
+      "'s' is passed to an unknown function through 'n'",
+      "'f' passes 's' to an unknown function through 'n'" },
+    { ESC_WHERE_THREAD, "'s' is given to a thread by 'n'",
+      "'f' gives 's' to a thread by 'n'" },
+    { ESC_WHERE_THROWN, "'s' is thrown", "'f' throws 's'" },
+    { ESC_WHERE_ASM, "'s' is used by asm", "'f' uses 's' in asm" },
+    { ESC_WHERE_ENCLOSING, "'s' is kept by the enclosing function 'n'",
+      "'f' stores 's' in the frame of 'n'" },
+    { ESC_WHERE_KEPT, "'s' is kept by 'n'",
+      "'f' passes 's' to 'n', which keeps it" },
+  };
+  struct esc_step step;
+
+  memset (&step, 0, sizeof step);
+  step.function = "f";
+  step.subject = "s";
+  step.name = "n";
+  step.through = "t";
+  for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+    {
+      step.kind = cases[i].kind;
+      step.subject_kind = cases[i].subject_kind;
+      check_step (&step, cases[i].wanted);
+    }
+  step.kind = ESC_STEP_LEAVES;
+  step.subject_kind = ESC_SUBJECT_VALUE;
+  for (size_t i = 0; i < sizeof leaving / sizeof *leaving; i++)
+    {
+      step.where = leaving[i].where;
+      step.depth = 0;
+      check_step (&step, leaving[i].own);
+      step.depth = 1;
+      check_step (&step, leaving[i].callee);
+    }
+  step.where = ESC_WHERE_PASSED_UNKNOWN;
+  step.name = NULL;
+  check_step (&step, "'f' passes 's' to an unknown function");
+  step.where = ESC_WHERE_STORED_IN_POINTEE;
+  check_step (&step, "'f' stores 's' in memory that is not known");
+  step.depth = 0;
+  check_step (&step, "'s' is stored in memory that is not known");
+  step.kind = ESC_STEP_STORED;
+  step.name = "n";
+  step.depth = 1;
+  check_step (&step, "'f' stores 's' in 'n'");
 }
 
 static void
@@ -398,6 +506,7 @@ int
 main (void)
 {
   test_where ();
+  test_steps ();
   test_locals ();
   test_resets ();
   test_blocks ();
