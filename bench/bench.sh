@@ -71,3 +71,35 @@ for name in $NAMES; do
 		      $1, $2, $3, $4, $4 / $3, $5 / 1024, $6 / 1024, $6 / $5 }'
   done
 done
+
+# A file with nothing in it, over and over: what it costs to load the plugin,
+# and the models.  In milliseconds a compile.
+TIMES=100
+: > "$SCRATCH/empty.c"
+
+# empty RESULT COMMAND...: compile the empty file many times, measured.
+empty ()
+{
+  result=$1
+  shift
+  # shellcheck disable=SC2016
+  "$TIMED" sh -c 'n=$1; shift; while test $n -gt 0; do "$@" || exit 1
+		  n=$((n - 1)); done' sh $TIMES "$@" -S -o /dev/null \
+    "$SCRATCH/empty.c" >> "$result" || exit 1
+}
+
+rm -f "$SCRATCH/plain" "$SCRATCH/plugin" "$SCRATCH/models"
+round=0
+while test $round -lt "$ROUNDS"; do
+  round=$((round + 1))
+  empty "$SCRATCH/plain" $CC
+  empty "$SCRATCH/plugin" $CC -fplugin="$PLUGIN" -fplugin-arg-escape-no-models
+  empty "$SCRATCH/models" $CC -fplugin="$PLUGIN"
+done
+echo "$TIMES $(median "$SCRATCH/plain" 1) $(median "$SCRATCH/plugin" 1)" \
+  "$(median "$SCRATCH/models" 1)" \
+  | awk '{ ms = 1000 / $1
+	   printf "\nempty file: plain %.2f ms, plugin without models %.2f ms, ",
+		  $2 * ms, $3 * ms
+	   printf "with models %.2f ms (%.2f ms more, ratio %.3f)\n",
+		  $4 * ms, ($4 - $3) * ms, $4 / $3 }'
