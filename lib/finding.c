@@ -276,6 +276,9 @@ bool
 esc_breaks_promise (const struct esc_finding *finding,
 		    const struct esc_flow *flow)
 {
+  /* What is taken back before the function returns is no breach.  */
+  if (flow->reset_by)
+    return false;
   switch (finding->promise)
     {
     case ESC_PROMISE_NOESCAPE:

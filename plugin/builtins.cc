@@ -35,6 +35,7 @@
 #include "builtins.h"
 #include "stringpool.h"
 #include "attribs.h"
+#include "gomp-constants.h"
 #include "calls.h"
 
 #include "names.h"
@@ -281,21 +282,54 @@ read_trampoline (reader *r, gcall *call)
     esc_call_unseen (g, added);
 }
 
-/* GOMP_parallel and its like run a function on some data, and come back when
-   it is done.  */
+/* GOMP_parallel and its like run a function, which is argument FN_ARG, on data that
+   argument DATA points to, and come back when it is done.  */
 
 static bool
-read_outlined_call (reader *r, gcall *call)
+read_outlined_call (reader *r, gcall *call, unsigned fn_arg, unsigned data)
 {
-  tree fn = call_arg (call, 0);
+  tree fn = call_arg (call, fn_arg);
   if (!fn || TREE_CODE (fn) != ADDR_EXPR
       || TREE_CODE (TREE_OPERAND (fn, 0)) != FUNCTION_DECL)
     return false;
   bool recursive;
   if (!transfer_of_function (r->unit, TREE_OPERAND (fn, 0), &recursive))
     return false;
-  read_direct_call (r, call, TREE_OPERAND (fn, 0), 1, 1);
+  read_direct_call (r, call, TREE_OPERAND (fn, 0), data, 1);
   return true;
+}
+
+/* Whether CALLEE is one of libgomp's functions that get no function of the
+   program, nor map memory to a device.  What they know of the variables of a
+   construct they know no longer than that lasts, and it ends in the function
+   that calls them.  */
+
+static bool
+openmp_bookkeeping_p (tree callee)
+{
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (callee));
+  if (startswith (name, "__builtin_"))
+    name += strlen ("__builtin_");
+  if (!startswith (name, "GOMP_") || strstr (name, "target"))
+    return false;
+  function_args_iterator i;
+  tree arg;
+  FOREACH_FUNCTION_ARGS (TREE_TYPE (callee), arg, i)
+    if (POINTER_TYPE_P (arg) && FUNC_OR_METHOD_TYPE_P (TREE_TYPE (arg)))
+      return false;
+  return true;
+}
+
+/* CALL is to one of these: it may fill in what it is given.  */
+
+static void
+read_openmp_bookkeeping (reader *r, gcall *call)
+{
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    if (esc_node value = value_of (r, gimple_call_arg (call, i)))
+      esc_add_store (r->graph, value, anywhere, node_of_world (r),
+		     core_location (gimple_location (call)));
+  set_result (r, call, node_of_world (r), here);
 }
 
 bool
@@ -501,11 +535,23 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_GOMP_PARALLEL_LOOP_NONMONOTONIC_GUIDED:
     case BUILT_IN_GOMP_PARALLEL_LOOP_NONMONOTONIC_RUNTIME:
     case BUILT_IN_GOMP_PARALLEL_LOOP_MAYBE_NONMONOTONIC_RUNTIME:
+    case BUILT_IN_GOMP_PARALLEL_REDUCTIONS:
     case BUILT_IN_GOMP_TEAMS_REG:
-      return read_outlined_call (r, call);
+      return read_outlined_call (r, call, 0, 1);
+    case BUILT_IN_GOMP_TARGET:
+      {
+	/* With `nowait', it comes back before that is done.  */
+	tree flags = call_arg (call, 6);
+	return flags && tree_fits_uhwi_p (flags)
+	       && !(tree_to_uhwi (flags) & GOMP_TARGET_FLAG_NOWAIT)
+	       && read_outlined_call (r, call, 1, 3);
+      }
 
     default:
-      return false;
+      if (!openmp_bookkeeping_p (callee))
+	return false;
+      read_openmp_bookkeeping (r, call);
+      return true;
     }
 }
 

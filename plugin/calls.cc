@@ -286,16 +286,30 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
   return esc_add_call (r->graph, &c, pointer);
 }
 
-/* Whether any parameter of CALLEE, which may be NULL_TREE, has an attribute
-   that says something of the N arguments of a call.  */
+/* What is known of argument I of a call of CALLEE, which may be NULL_TREE.
+   What is freed is gone, whatever becomes of its address; but what reallocates
+   may give it back.  */
+
+static enum esc_promise
+argument_promise (tree callee, unsigned i)
+{
+  if (!callee)
+    return ESC_PROMISE_NONE;
+  if (fndecl_dealloc_argno (callee) == i
+      && !carries_pointer_p (TREE_TYPE (TREE_TYPE (callee))))
+    return ESC_PROMISE_NOESCAPE;
+  return parameter_promise (callee, i);
+}
+
+/* Whether something is known so of one of the N arguments of a call of
+   CALLEE.  */
 
 static bool
 has_promises_p (tree callee, unsigned n)
 {
-  if (callee && attributes_seen_p ())
-    for (unsigned i = 0; i < n; i++)
-      if (parameter_promise (callee, i) != ESC_PROMISE_NONE)
-	return true;
+  for (unsigned i = 0; i < n; i++)
+    if (argument_promise (callee, i) != ESC_PROMISE_NONE)
+      return true;
   return false;
 }
 
@@ -309,6 +323,11 @@ read_unseen_call (reader *r, gcall *call, tree callee)
   bool fresh = flags & ECF_MALLOC;
   bool promises = has_promises_p (callee, n);
 
+  /* It only frees, even if the program has one of its own.  */
+  if (callee && DECL_IS_OPERATOR_DELETE_P (callee)
+      && DECL_IS_REPLACEABLE_OPERATOR (callee))
+    return;
+
   if ((flags & (ECF_CONST | ECF_PURE)) && !gimple_call_va_arg_pack_p (call))
     {
       /* It can put pointers only into its result.  */
@@ -319,7 +338,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 			   ? value_of (r, a)
 			   : load (r, read_reference (r, a), TREE_TYPE (a));
 	  if (!promises
-	      || parameter_promise (callee, i) != ESC_PROMISE_NOESCAPE)
+	      || argument_promise (callee, i) != ESC_PROMISE_NOESCAPE)
 	    set_result (r, call, value, anywhere);
 	  if (value && !(flags & ECF_CONST) && gimple_call_lhs (call))
 	    {
@@ -364,7 +383,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
       if (!value || (known && !spec.arg_used_p (i)))
 	continue;
       enum esc_promise promise
-	= promises ? parameter_promise (callee, i) : ESC_PROMISE_NONE;
+	= promises ? argument_promise (callee, i) : ESC_PROMISE_NONE;
       if (promise != ESC_PROMISE_NONE)
 	{
 	  /* What it points to is written to, and read and kept.  */

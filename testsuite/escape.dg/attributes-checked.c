@@ -2,7 +2,7 @@
    where the parameter gets away.  */
 /* { dg-prune-notes "." } */
 
-static void *kept;
+static void *kept, *kept_2;
 extern void ext (void *);
 
 void
@@ -33,6 +33,14 @@ void
 keeps_by_callee (void *p __attribute__ ((noescape)))
 {
   keeps (p); /* { dg-warning "noescape parameter 'p' escapes: stored in 'kept'" } */
+}
+
+/* What counts is what is left when the function has returned.  */
+void
+resets (void *p __attribute__ ((noescape)))
+{
+  kept = p;
+  kept = 0;
 }
 
 /* What it points to may be kept.  */
@@ -71,7 +79,7 @@ void
 declared (void *p, void *q)
 {
   kept = p; /* { dg-warning "noescape parameter 'p' escapes: stored in 'kept'" } */
-  kept = q; /* { dg-warning "noescape parameter 'q' escapes: stored in 'kept'" } */
+  kept_2 = q; /* { dg-warning "noescape parameter 'q' escapes: stored in 'kept_2'" } */
 }
 
 /* Nor does one in a block.  */
