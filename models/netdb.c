@@ -53,12 +53,28 @@ protocol (void)
 }
 SAME_AS (protocol, getprotobyname, getprotobynumber, getprotoent)
 
-static struct servent *
-service (void)
+/* The strings may be those that were asked for.  */
+
+struct servent *
+getservbyname (const char *name, const char *protocol)
+{
+  service_entry.s_name = EITHER ((char *) name, name_in_library);
+  service_entry.s_proto = EITHER ((char *) protocol, name_in_library);
+  return &service_entry;
+}
+
+struct servent *
+getservbyport (int port, const char *protocol)
+{
+  service_entry.s_proto = EITHER ((char *) protocol, name_in_library);
+  return &service_entry;
+}
+
+struct servent *
+getservent (void)
 {
   return &service_entry;
 }
-SAME_AS (service, getservbyname, getservbyport, getservent)
 
 static struct rpcent *
 rpc (void)
@@ -74,8 +90,8 @@ name (void)
 }
 SAME_AS (name, gai_strerror, hstrerror)
 
-/* Entries in memory of the caller's: all strings, and the lists of them, lie
-   in BUFFER.  */
+/* Entries in memory of the caller's: strings, and the lists of them, lie in
+   BUFFER, but for those that were asked for.  */
 
 static int
 host_in (struct hostent *entry, char *buffer, struct hostent **result)
@@ -205,7 +221,10 @@ getservbyname_r (const char *restrict name, const char *restrict protocol,
 		 struct servent *restrict entry, char *restrict buffer,
 		 size_t length, struct servent **restrict result)
 {
-  return service_in (entry, buffer, result);
+  service_in (entry, buffer, result);
+  entry->s_name = EITHER ((char *) name, entry->s_name);
+  entry->s_proto = EITHER ((char *) protocol, entry->s_proto);
+  return 0;
 }
 
 int
@@ -213,7 +232,9 @@ getservbyport_r (int port, const char *restrict protocol,
 		 struct servent *restrict entry, char *restrict buffer,
 		 size_t length, struct servent **restrict result)
 {
-  return service_in (entry, buffer, result);
+  service_in (entry, buffer, result);
+  entry->s_proto = EITHER ((char *) protocol, entry->s_proto);
+  return 0;
 }
 
 int
