@@ -501,22 +501,33 @@ label (const struct esc_finding *finding)
   return finding->label ? finding->label : finding->name;
 }
 
-/* The flow that says best why the storage of FINDING outlives its frame: the
-   first one that leaves the function, and rather one that is not reset; or
-   else the first one that leaves a block.  NULL if FINDING has no flows.  */
+/* How well FLOW says why something leaves, the best first: where it goes by
+   name; memory that is not known; a place that is reset; out of a block
+   only.  */
+
+static int
+rank (const struct esc_flow *flow)
+{
+  if (flow->to == ESC_TO_BLOCK)
+    return 3;
+  if (flow->reset_by)
+    return 2;
+  return flow->where == ESC_WHERE_STORED_IN_POINTEE && !flow->where_name;
+}
+
+/* The flow that says best why the storage of FINDING outlives its frame, and
+   of equals the first.  NULL if FINDING has no flows.  */
 
 static const struct esc_flow *
 storage_flow (const struct esc_finding *finding)
 {
-  const struct esc_flow *reset = NULL;
+  const struct esc_flow *best = NULL;
   size_t i;
 
   for (i = 0; i < finding->n_flows; i++)
-    if (finding->flows[i].reset_by)
-      reset = reset ? reset : &finding->flows[i];
-    else if (finding->flows[i].to != ESC_TO_BLOCK)
-      return &finding->flows[i];
-  return reset ? reset : finding->n_flows ? finding->flows : NULL;
+    if (!best || rank (&finding->flows[i]) < rank (best))
+      best = &finding->flows[i];
+  return best;
 }
 
 /* Locals, compound literals, alloca, temporaries, and a parameter's own
@@ -622,30 +633,26 @@ to_outside_p (const struct esc_flow *flow)
   return !to_result_p (flow) && !to_parameter_p (flow);
 }
 
-/* The first of FINDING's flows with the smallest level, and rather one that
-   is not reset, for which P holds; or NULL.  */
+/* Of FINDING's flows for which P holds, and of these of the ones with the
+   smallest level, the one that says best where it goes; or NULL.  */
 
 static const struct esc_flow *
 first_flow (const struct esc_finding *finding,
 	    bool (*p) (const struct esc_flow *))
 {
-  const struct esc_flow *reset = NULL;
+  const struct esc_flow *best = NULL;
   size_t i;
 
   for (i = 0; i < finding->n_flows; i++)
     {
       const struct esc_flow *flow = &finding->flows[i];
 
-      if (reset && flow->level > reset->level)
+      if (best && flow->level > best->level)
 	break;
-      if (p (flow))
-	{
-	  if (!flow->reset_by)
-	    return flow;
-	  reset = reset ? reset : flow;
-	}
+      if (p (flow) && (!best || rank (flow) < rank (best)))
+	best = flow;
     }
-  return reset;
+  return best;
 }
 
 /* Does an earlier flow of FINDING than its flow I go to the same parameter?

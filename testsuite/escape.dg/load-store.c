@@ -53,13 +53,12 @@ through_parameter (struct node *n) /* { dg-note "'n' does not escape" } */
   n->table[3] = &x;
 }
 
-/* Deeper than a list is told apart; it should still have its name.  */
-/* { dg-prune-notes "'x' .*: stored in memory that is not known" } */
+/* Deeper than a list is told apart.  */
 
 void
 through_chain (struct node *n) /* { dg-note "'n' does not escape" } */
 {
-  int x; /* { dg-note "'x' escapes its frame: stored in memory that 'n' points to" "" { xfail *-*-* } } */
+  int x; /* { dg-note "'x' escapes its frame: stored in memory that 'n' points to" } */
 
   n->next->next->part.deep = &x;
 }

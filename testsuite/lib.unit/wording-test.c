@@ -312,6 +312,17 @@ test_resets (void)
   check (&x, "+'x' escapes its frame: stored in 'h'\n",
 	 "a global that is not reset is worse");
 
+  ways[1] = flow (ESC_TO_HEAP, NULL, 0, 1, ESC_WHERE_STORED_IN_POINTEE, NULL);
+  check (&x, "+'x' escapes its frame: stored in memory that is not known\n",
+	 "and so is memory that is not known");
+  ways[0] = flow (ESC_TO_PARAMETER, "q", 0, 2, ESC_WHERE_STORED_IN_POINTEE,
+		  "q");
+  check (&x, "+'x' escapes its frame: stored in memory that 'q' points to\n",
+	 "memory that has a name says more");
+
+  ways[0] = flow (ESC_TO_GLOBAL, "g", 0, 0, ESC_WHERE_STORED_IN, "g");
+  ways[0].reset_by = "f";
+  ways[1] = flow (ESC_TO_GLOBAL, "h", 0, 0, ESC_WHERE_STORED_IN, "h");
   x = make (ESC_ENTITY_PARAMETER, "p", ESC_VERDICT_LEAKS, ways, 1);
   check (&x, "+leaking param: 'p': stored in 'g', "
 	 "reset before 'f' returns\n", "a parameter's value");
