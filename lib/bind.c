@@ -45,16 +45,18 @@ static struct esc_size
 size_at_call (const struct esc_call *call, struct esc_size size)
 {
   static const struct esc_size unknown;
-  if (size.kind != ESC_SIZE_PARAMETER)
+  if (size.kind == ESC_SIZE_UNKNOWN || size.kind == ESC_SIZE_CONSTANT)
     return size;
-  if (size.parameter >= call->n_arguments)
+  uint32_t n = call->n_arguments;
+  if (size.parameter >= n
+      || (size.kind == ESC_SIZE_PRODUCT && size.other >= n))
     return unknown;
-  struct esc_size argument = call->arguments[size.parameter].size;
-  if (argument.kind == ESC_SIZE_UNKNOWN
-      || __builtin_mul_overflow (argument.value, size.value,
-				 &argument.value))
-    return unknown;
-  return argument;
+  struct esc_size factor = { ESC_SIZE_CONSTANT, 0, size.value, 0 };
+  struct esc_size at_call
+    = esc_size_product (factor, call->arguments[size.parameter].size);
+  return size.kind == ESC_SIZE_PRODUCT
+	   ? esc_size_product (at_call, call->arguments[size.other].size)
+	   : at_call;
 }
 
 /* The new block that stands for BLOCK, made in CALL.  */

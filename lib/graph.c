@@ -336,6 +336,28 @@ esc_object_function_of (const struct esc_graph *g, esc_object argument)
 }
 
 struct esc_size
+esc_size_product (struct esc_size a, struct esc_size b)
+{
+  static const struct esc_size unknown;
+  if (a.kind < b.kind)
+    {
+      struct esc_size t = a;
+      a = b;
+      b = t;
+    }
+  if (b.kind == ESC_SIZE_UNKNOWN
+      || __builtin_mul_overflow (a.value, b.value, &a.value))
+    return unknown;
+  if (b.kind == ESC_SIZE_CONSTANT)
+    return a;
+  if (a.kind != ESC_SIZE_PARAMETER)
+    return unknown;
+  a.kind = ESC_SIZE_PRODUCT;
+  a.other = b.parameter;
+  return a;
+}
+
+struct esc_size
 esc_object_size (const struct esc_graph *g, esc_object o)
 {
   return g->objects[o].size;

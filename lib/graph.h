@@ -136,16 +136,26 @@ struct esc_sink
   const char *name;		/* or NULL */
 };
 
-/* The size of a heap block, as far as it is known: a constant, or FACTOR
-   times the value of parameter PARAMETER.  */
-enum esc_size_kind { ESC_SIZE_UNKNOWN, ESC_SIZE_CONSTANT, ESC_SIZE_PARAMETER };
+/* The size of a heap block, as far as it is known: the constant VALUE; VALUE
+   times what PARAMETER is; or (PRODUCT) that times what parameter OTHER is.  */
+enum esc_size_kind
+{
+  ESC_SIZE_UNKNOWN,
+  ESC_SIZE_CONSTANT,
+  ESC_SIZE_PARAMETER,
+  ESC_SIZE_PRODUCT
+};
 
 struct esc_size
 {
   enum esc_size_kind kind;
   uint32_t parameter;
-  uint64_t value;		/* the constant, or the factor */
+  uint64_t value;
+  uint32_t other;
 };
+
+/* The product of A and B.  */
+struct esc_size esc_size_product (struct esc_size a, struct esc_size b);
 
 /* A call argument.  A scalar is VALUE (0 when it carries no pointer); an
    aggregate passed by value is the memory that ADDRESS points to.  SIZE is

@@ -348,9 +348,11 @@ static struct esc_size
 get_size (struct decoder *d)
 {
   struct esc_size size;
-  size.kind = get_within (&d->c, ESC_SIZE_UNKNOWN, ESC_SIZE_PARAMETER);
+  size.kind = get_within (&d->c, ESC_SIZE_UNKNOWN, ESC_SIZE_PRODUCT);
   size.parameter = get_within (&d->c, 0, ESC_MAX_PARAMETERS);
   size.value = get_number (&d->c);
+  size.other = size.kind == ESC_SIZE_PRODUCT
+		 ? get_within (&d->c, 0, ESC_MAX_PARAMETERS) : 0;
   if (d->other_target)
     size.kind = ESC_SIZE_UNKNOWN;
   return size;

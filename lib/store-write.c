@@ -261,6 +261,8 @@ put_object (struct bytes *b, const struct exported *o)
       put_number (b, o->size.kind);
       put_number (b, o->size.parameter);
       put_number (b, o->size.value);
+      if (o->size.kind == ESC_SIZE_PRODUCT)
+	put_number (b, o->size.other);
       break;
     case ESC_OBJECT_ARGUMENT:
       put_number (b, o->function);

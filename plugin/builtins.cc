@@ -337,7 +337,7 @@ read_builtin (reader *r, gcall *call, tree callee)
 {
   esc_graph *g = r->graph;
   enum built_in_function code = DECL_FUNCTION_CODE (callee);
-  esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0 };
+  esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
 
   if (code >= BUILT_IN_SYNC_FETCH_AND_ADD_N
       && code <= BUILT_IN_ATOMIC_SIGNAL_FENCE)
@@ -358,14 +358,13 @@ read_builtin (reader *r, gcall *call, tree callee)
 		  here);
       return true;
     case BUILT_IN_CALLOC:
-      set_result (r, call,
-		  new_block (r, call,
-			     size_product (size_of_value (r, call_arg (call,
-								       0)),
-					   size_of_value (r,
-							  call_arg (call, 1)))),
-		  here);
-      return true;
+      {
+	esc_size n = size_of_value (r, call_arg (call, 0));
+	esc_size size = size_of_value (r, call_arg (call, 1));
+	set_result (r, call, new_block (r, call, esc_size_product (n, size)),
+		    here);
+	return true;
+      }
     case BUILT_IN_ALIGNED_ALLOC:
       set_result (r, call, new_block (r, call,
 				      size_of_value (r, call_arg (call, 1))),

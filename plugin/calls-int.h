@@ -55,9 +55,6 @@ extern esc_sink sink_of_call (gcall *call, tree callee);
 /* The same of a function that is called NAME.  */
 extern esc_sink sink_of_name (const char *name);
 
-/* The product of sizes A and B.  */
-extern esc_size size_product (esc_size a, esc_size b);
-
 /* A node for the address of a new heap block that CALL makes.  */
 extern esc_node new_block (reader *r, gcall *call, esc_size size);
 

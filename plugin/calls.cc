@@ -114,54 +114,56 @@ set_result (reader *r, gcall *call, esc_node value, esc_offset offset)
 	   esc_shifted (r->graph, value, offset), gimple_location (call));
 }
 
+/* size_of_value, in so many STEPS.  */
+
+static esc_size
+size_of_value_1 (reader *r, tree val, int steps)
+{
+  esc_size size = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
+  if (!val || !steps)
+    return size;
+  if (TREE_CODE (val) == INTEGER_CST)
+    {
+      if (tree_fits_uhwi_p (val))
+	{
+	  size.kind = ESC_SIZE_CONSTANT;
+	  size.value = tree_to_uhwi (val);
+	}
+      return size;
+    }
+  if (TREE_CODE (val) != SSA_NAME)
+    return size;
+  tree var = SSA_NAME_VAR (val);
+  if (SSA_NAME_IS_DEFAULT_DEF (val) && var && TREE_CODE (var) == PARM_DECL)
+    {
+      unsigned i = 0;
+      for (tree p = DECL_ARGUMENTS (r->fun->decl); p; p = DECL_CHAIN (p), i++)
+	if (p == var)
+	  {
+	    size.kind = ESC_SIZE_PARAMETER;
+	    size.parameter = i;
+	    size.value = 1;
+	  }
+      return size;
+    }
+  gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+  if (!def)
+    return size;
+  tree a = gimple_assign_rhs1 (def);
+  if (CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))
+      || gimple_assign_rhs_code (def) == SSA_NAME)
+    return size_of_value_1 (r, a, steps - 1);
+  if (gimple_assign_rhs_code (def) == MULT_EXPR)
+    return esc_size_product (size_of_value_1 (r, a, steps - 1),
+			     size_of_value_1 (r, gimple_assign_rhs2 (def),
+					      steps - 1));
+  return size;
+}
+
 esc_size
 size_of_value (reader *r, tree val)
 {
-  esc_size size = { ESC_SIZE_UNKNOWN, 0, 0 };
-  unsigned HOST_WIDE_INT factor = 1;
-  for (int steps = 6; val && steps; steps--)
-    {
-      if (TREE_CODE (val) == INTEGER_CST)
-	{
-	  if (tree_fits_uhwi_p (val)
-	      && !__builtin_mul_overflow (tree_to_uhwi (val), factor,
-					  &size.value))
-	    size.kind = ESC_SIZE_CONSTANT;
-	  return size;
-	}
-      if (TREE_CODE (val) != SSA_NAME)
-	return size;
-      tree var = SSA_NAME_VAR (val);
-      if (SSA_NAME_IS_DEFAULT_DEF (val) && var
-	  && TREE_CODE (var) == PARM_DECL)
-	{
-	  unsigned i = 0;
-	  for (tree p = DECL_ARGUMENTS (r->fun->decl); p;
-	       p = DECL_CHAIN (p), i++)
-	    if (p == var)
-	      {
-		size.kind = ESC_SIZE_PARAMETER;
-		size.parameter = i;
-		size.value = factor;
-	      }
-	  return size;
-	}
-      gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
-      if (!def)
-	return size;
-      if (CONVERT_EXPR_CODE_P (gimple_assign_rhs_code (def))
-	  || gimple_assign_rhs_code (def) == SSA_NAME)
-	val = gimple_assign_rhs1 (def);
-      else if (gimple_assign_rhs_code (def) == MULT_EXPR
-	       && tree_fits_uhwi_p (gimple_assign_rhs2 (def))
-	       && !__builtin_mul_overflow
-		     (tree_to_uhwi (gimple_assign_rhs2 (def)), factor,
-		      &factor))
-	val = gimple_assign_rhs1 (def);
-      else
-	return size;
-    }
-  return size;
+  return size_of_value_1 (r, val, 6);
 }
 
 esc_sink
@@ -205,18 +207,6 @@ sink_of_name (const char *name)
 }
 
 /* Blocks.  */
-
-esc_size
-size_product (esc_size a, esc_size b)
-{
-  esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0 };
-  if (a.kind != ESC_SIZE_CONSTANT)
-    std::swap (a, b);
-  if (a.kind != ESC_SIZE_CONSTANT || b.kind == ESC_SIZE_UNKNOWN
-      || __builtin_mul_overflow (a.value, b.value, &b.value))
-    return unknown;
-  return b;
-}
 
 esc_node
 new_block (reader *r, gcall *call, esc_size size)
@@ -402,7 +392,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
     }
   if (fresh || (spec.known_p () && spec.returns_noalias_p ()))
     {
-      esc_size size = { ESC_SIZE_UNKNOWN, 0, 0 };
+      esc_size size = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
       tree attr = lookup_attribute ("alloc_size",
 				    TYPE_ATTRIBUTES
 				      (gimple_call_fntype (call)));
@@ -415,7 +405,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
 	  if (second)
 	    {
 	      at = tree_to_uhwi (TREE_VALUE (second)) - 1;
-	      size = size_product (size, size_of_value (r, call_arg (call,
+	      size = esc_size_product (size, size_of_value (r, call_arg (call,
 								     at)));
 	    }
 	}

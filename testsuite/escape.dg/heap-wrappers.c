@@ -68,12 +68,11 @@ one_of_two_leaves (void)
 }
 
 /* The size is a product of two arguments, which the wrapper passes on.  */
-/* { dg-prune-notes "xcalloc .* does not escape: its size is not constant" } */
 
 int
 factors (void)
 {
-  char *p = xcalloc (4, 2); /* { dg-note {'xcalloc \(4, 2\)' does not escape: 8 bytes could live in the frame of 'factors'} "" { xfail *-*-* } } */
+  char *p = xcalloc (4, 2); /* { dg-note {'xcalloc \(4, 2\)' does not escape: 8 bytes could live in the frame of 'factors'} } */
 
   return p[7];
 }

@@ -305,7 +305,7 @@ test_transfers_do_not_mix_calls (void)
     {
       locals[i] = esc_object_local (g, i);
       struct esc_argument argument
-	= { address (g, locals[i], 0), 0, { ESC_SIZE_UNKNOWN, 0, 0 } };
+	= { address (g, locals[i], 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 } };
       struct esc_call call;
       memset (&call, 0, sizeof call);
       call.arguments = &argument;
@@ -347,7 +347,7 @@ test_callers_find_aliases (void)
       struct esc_graph *g = new_graph ();
       esc_object v = esc_object_local (g, 0), w = esc_object_local (g, 1);
       esc_object i = esc_object_local (g, 2);
-      struct esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0 };
+      struct esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
       struct esc_argument arguments[3]
 	= { { address (g, v, 0), 0, unknown },
 	    { address (g, shared ? v : w, 0), 0, unknown },
@@ -374,7 +374,7 @@ static void
 test_blocks_belong_to_calls (void)
 {
   struct esc_graph *callee = new_graph ();
-  struct esc_size size = { ESC_SIZE_PARAMETER, 0, 2 };
+  struct esc_size size = { ESC_SIZE_PARAMETER, 0, 2, 0 };
   give_back (callee, address (callee, esc_object_block (callee, 0, &size), 0));
   esc_solve (callee);
   struct esc_transfer *t = esc_transfer_new (1);
@@ -382,7 +382,7 @@ test_blocks_belong_to_calls (void)
   esc_graph_free (callee);
 
   struct esc_graph *g = new_graph ();
-  struct esc_argument argument = { 0, 0, { ESC_SIZE_CONSTANT, 0, 8 } };
+  struct esc_argument argument = { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 } };
   esc_node results[2];
   for (int i = 0; i < 2; i++)
     {
@@ -408,6 +408,53 @@ test_blocks_belong_to_calls (void)
   esc_transfer_free (t);
 }
 
+/* T *make (size_t n, size_t m) { return calloc (n, 2 * m); }  */
+
+static void
+test_sizes (void)
+{
+  const struct esc_size n = { ESC_SIZE_PARAMETER, 0, 1, 0 };
+  const struct esc_size m = { ESC_SIZE_PARAMETER, 1, 2, 0 };
+  const struct esc_size huge = { ESC_SIZE_CONSTANT, 0, UINT64_MAX, 0 };
+  const struct esc_size none = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
+  struct esc_size size = esc_size_product (n, m);
+
+  check (size.kind == ESC_SIZE_PRODUCT && size.value == 2,
+	 "a product of two parameters");
+  check (esc_size_product (size, n).kind == ESC_SIZE_UNKNOWN,
+	 "one of three is not known");
+  check (esc_size_product (m, huge).kind == ESC_SIZE_UNKNOWN,
+	 "nor is one that overflows");
+  check (esc_size_product (none, n).kind == ESC_SIZE_UNKNOWN,
+	 "nor one with something that is not known");
+
+  struct esc_graph *callee = new_graph ();
+  give_back (callee, address (callee, esc_object_block (callee, 0, &size), 0));
+  esc_solve (callee);
+  struct esc_transfer *t = esc_transfer_new (2);
+  esc_transfer_extend (t, callee);
+  esc_graph_free (callee);
+
+  struct esc_graph *g = new_graph ();
+  struct esc_argument arguments[2]
+    = { { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 } },
+	{ 0, 0, { ESC_SIZE_PARAMETER, 3, 5, 0 } } };
+  struct esc_call call;
+  memset (&call, 0, sizeof call);
+  call.arguments = arguments;
+  call.n_arguments = 2;
+  call.result = esc_node_new (g, true);
+  esc_call_apply (g, esc_add_call (g, &call, 0), t, false);
+  esc_solve (g);
+  size = esc_object_size (g, esc_place_target
+			       (g, esc_node_element (g, call.result, 0, NULL))
+			       .object);
+  check (size.kind == ESC_SIZE_PARAMETER && size.parameter == 3
+	 && size.value == 80, "a size in terms of the caller's parameters");
+  esc_graph_free (g);
+  esc_transfer_free (t);
+}
+
 /* A pointer to function 1, read from a constant table, is called with &x; the
    function keeps it, or (unseen) anybody may.  */
 
@@ -421,7 +468,7 @@ test_calls_through_pointers (void)
       esc_node table = address (g, esc_object_global (g, 7, true), 0);
       esc_object x = esc_object_local (g, 0);
       struct esc_argument argument
-	= { address (g, x, 0), 0, { ESC_SIZE_UNKNOWN, 0, 0 } };
+	= { address (g, x, 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 } };
       struct esc_call call;
       memset (&call, 0, sizeof call);
       call.arguments = &argument;
@@ -511,6 +558,7 @@ main (void)
   test_transfers_do_not_mix_calls ();
   test_callers_find_aliases ();
   test_blocks_belong_to_calls ();
+  test_sizes ();
   test_calls_through_pointers ();
   test_recursive_memory_is_folded ();
   test_much_work_makes_flat ();

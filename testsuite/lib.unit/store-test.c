@@ -34,8 +34,8 @@ check (bool good, const char *what)
 
 /* The transfer of a function of two parameters and `...' that does all that a
    transfer can tell of: it stores parameter 1 in what parameter 0 points to
-   and in a global, makes a block of the size that is parameter 1's value and
-   gives it back, calls what parameter 0 points to with that, and passes `...'
+   and in a global, makes a block whose size is the square of parameter 1's
+   value and gives it back, calls what parameter 0 points to with that, and passes `...'
    to an unseen function.  The caller frees it.  */
 
 static struct esc_transfer *
@@ -44,7 +44,7 @@ make_transfer (void)
   static const struct esc_client client = { no_transfer, no_constant, NULL };
   static const struct esc_sink unseen
     = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN, "unseen" };
-  static const struct esc_size size = { ESC_SIZE_PARAMETER, 1, 4 };
+  static const struct esc_size size = { ESC_SIZE_PRODUCT, 1, 4, 1 };
   struct esc_graph *g = esc_graph_new (8, &client, ESC_FINE);
   esc_object objects[]
     = { esc_object_root (g, 0, 0, 0, 0), esc_object_root (g, 1, 0, 0, 0),
@@ -70,7 +70,7 @@ make_transfer (void)
 						    ESC_ANYWHERE)),
 		nodes[2], 5);
 
-  struct esc_argument argument = { nodes[3], 0, { ESC_SIZE_UNKNOWN, 0, 0 } };
+  struct esc_argument argument = { nodes[3], 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 } };
   struct esc_call c;
 
   memset (&c, 0, sizeof c);
