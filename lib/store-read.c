@@ -303,7 +303,9 @@ get_offset (struct decoder *d)
   offset.stride = get_within (&d->c, 0, ESC_STORE_MAX_STRIDE);
   if (offset.at <= -ESC_STORE_MAX_OFFSET || offset.at >= ESC_STORE_MAX_OFFSET)
     d->c.bad = true;
-  return d->other_target || d->c.bad ? ESC_ANYWHERE : offset;
+  /* The beginning is the same everywhere.  */
+  bool known = !d->other_target || (offset.at == 0 && offset.stride == 0);
+  return known && !d->c.bad ? offset : ESC_ANYWHERE;
 }
 
 /* The number of an object that is known already.  */

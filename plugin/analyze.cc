@@ -31,6 +31,7 @@
 #include "varasm.h"
 
 #include "analyze.h"
+#include "attributes.h"
 #include "findings.h"
 #include "models.h"
 #include "names.h"
@@ -184,7 +185,9 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
   u.client.transfer_of = client_transfer_of;
   u.client.read_constant = client_read_constant;
   u.client.data = &u;
-  u.traced = escape_opts.notes > 1;
+  /* Warnings come with the way, too.  */
+  u.traced = escape_opts.notes > 1
+	     || (attributes_seen_p () && !escape_opts.no_warn);
   u.tracer.facts = 0;
 
   function_order order;

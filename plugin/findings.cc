@@ -62,6 +62,7 @@ struct maker
   auto_vec<int> first_outliving; /* of an entity: an index, or -1 */
   const char *function;		/* its name, in LIST's memory */
   auto_vec<const char *> labels; /* of entities, in LIST's memory */
+  enum esc_promise promise;	/* of the value that is being judged */
 };
 
 struct esc_locus
@@ -341,6 +342,7 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
   f->label = esc_findings_string (m->list, label);
   f->system_header
     = in_system_header_at (DECL_SOURCE_LOCATION (m->r->fun->decl));
+  f->promise = m->promise;
   f->verdict = flows.all.is_empty () ? ESC_VERDICT_STAYS : away;
   for (unsigned i = 0; i < flows.all.length (); i++)
     {
@@ -348,7 +350,8 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
       flow.name = esc_findings_string (m->list, flow.name);
       flow.where_name = esc_findings_string (m->list, flow.where_name);
       flow.reset_by = esc_findings_string (m->list, flow.reset_by);
-      if (m->r->unit->traced)
+      if (m->r->unit->traced
+	  && (escape_opts.notes > 1 || esc_breaks_promise (f, &flow)))
 	explain_flow (m->r, m->list, f, flows.leaks[i], &flow);
       esc_findings_add_flow (m->list, f, &flow);
     }
@@ -747,10 +750,11 @@ find_parameters (maker *m)
       if (flows.all.is_empty ()
 	  && (!has_pointers_p (TREE_TYPE (p)) || storage_leaves_p (m, p)))
 	continue;
+      m->promise = parameter_promise (m->r->fun->decl, root);
       struct esc_finding *f
 	= add_finding (m, ESC_ENTITY_PARAMETER, DECL_SOURCE_LOCATION (p),
 		       name, name, flows, ESC_VERDICT_LEAKS);
-      f->promise = parameter_promise (m->r->fun->decl, root);
+      m->promise = ESC_PROMISE_NONE;
       set_size (f, TREE_TYPE (p));
     }
   if (escape_opts.show & SHOW_ATTRIBUTES)
@@ -823,6 +827,7 @@ make_findings (struct esc_findings *list, reader *r)
   maker m;
   m.r = r;
   m.list = list;
+  m.promise = ESC_PROMISE_NONE;
   m.function
     = esc_findings_string (list, source_function_name (r->fun->decl));
   enter_large_locals (r);

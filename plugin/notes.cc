@@ -203,7 +203,8 @@ say_note (const struct outlet *outlet, location_t where, const char *text,
 	  bool, const struct esc_flow *flow)
 {
   rich_location place (line_table, where);
-  simple_diagnostic_path *path = path_of_flow (&outlet->wording, flow);
+  simple_diagnostic_path *path
+    = path_of_flow (&outlet->wording, escape_opts.notes > 1 ? flow : NULL);
 
   place.set_path (path);
   inform (&place, text);
@@ -215,7 +216,11 @@ say_warning (const struct esc_wording *wording, location_t where,
 	     const char *text, const struct esc_flow *flow)
 {
   rich_location place (line_table, where);
-  simple_diagnostic_path *path = path_of_flow (wording, flow);
+
+  /* A way of one step is where the warning is.  */
+  bool wanted = escape_opts.notes > 1 || flow->n_path > 1;
+  simple_diagnostic_path *path
+    = path_of_flow (wording, wanted ? flow : NULL);
 
   place.set_path (path);
   warning_at (&place, 0, text);
