@@ -723,15 +723,23 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 {
   struct node *n = &g->nodes[node];
   g->work++;
-  if (n->flags & NODE_FOLD)
-    element = fold_unseen (g, element);
-  /* A pointer to anywhere in the object may point to this place of it.  */
-  esc_place anywhere = g->objects[g->places[element].object].anywhere;
-  int64_t known = -1;
-  if (anywhere)
-    known = esc_pts_find (&n->pts, anywhere);
-  if (known < 0 && anywhere != element)
-    known = esc_pts_find (&n->pts, element);
+  /* Most of what is offered is known.  */
+  int64_t known = esc_pts_find (&n->pts, element);
+  if (known < 0 && (n->flags & NODE_FOLD))
+    {
+      esc_place folded = fold_unseen (g, element);
+      if (folded != element)
+	known = esc_pts_find (&n->pts, folded);
+      element = folded;
+    }
+  if (known < 0)
+    {
+      /* A pointer to anywhere in the object may point to this place of
+	 it.  */
+      esc_place anywhere = g->objects[g->places[element].object].anywhere;
+      if (anywhere && anywhere != element)
+	known = esc_pts_find (&n->pts, anywhere);
+    }
   if (known >= 0)
     {
       /* Of several statements the first one in the source is told, whatever

@@ -234,23 +234,17 @@ propagate (struct esc_graph *g, esc_node node)
   for (uint32_t c = constraints; c; c = g->constraints[c].next)
     for (uint32_t i = from; i < to && !coarse_is_too_much (g); i++)
       esc_constraint_apply (g, c, g->nodes[node].pts.elements[i]);
+  /* A symbolic object that a pointer node holds is a pointer in the eyes of
+     the program.  */
+  if (flags & NODE_POINTER)
+    for (uint32_t i = from; i < to; i++)
+      {
+	esc_place element = g->nodes[node].pts.elements[i];
+	g->objects[g->places[element].object].pointer = true;
+      }
   if (flags & (NODE_LEAK_WORLD | NODE_LEAK_EXPOSED))
     for (uint32_t i = from; i < to; i++)
       leak (g, g->nodes[node].pts.elements[i], flags & NODE_LEAK_EXPOSED);
-}
-
-/* A symbolic object that a pointer node holds is a pointer in the eyes of
-   the program.  */
-static void
-mark_pointers (struct esc_graph *g)
-{
-  for (esc_node n = 1; n < g->n_nodes; n++)
-    if (g->nodes[n].flags & NODE_POINTER)
-      for (uint32_t i = 0; i < g->nodes[n].pts.n; i++)
-	{
-	  esc_place p = g->nodes[n].pts.elements[i];
-	  g->objects[g->places[p].object].pointer = true;
-	}
 }
 
 bool
@@ -272,6 +266,5 @@ esc_solve (struct esc_graph *g)
   /* Then the queue is empty because nothing was done any more.  */
   if (coarse_is_too_much (g))
     return false;
-  mark_pointers (g);
   return true;
 }

@@ -149,14 +149,42 @@ record_returned (tree fndecl, tree expr, location_t location)
       }
 }
 
-/* A callback of walk_tree; DATA is the function.  */
+/* A walk over the body of a function.  */
+struct body_walk
+{
+  tree fndecl;
+  hash_set<tree> seen;
+};
+
+/* A callback of walk_tree; DATA is the walk.  Trees are shared: what can have
+   much below it is not walked twice.  To remember each operator, too, would
+   take several times as long.  */
 
 static tree
-record_tree (tree *tp, int *, void *data)
+record_tree (tree *tp, int *walk_subtrees, void *data)
 {
+  body_walk *w = (body_walk *) data;
   tree t = *tp;
+  switch (TREE_CODE (t))
+    {
+    case PLUS_EXPR:
+    case POINTER_PLUS_EXPR:
+    case COMPONENT_REF:
+    case INDIRECT_REF:
+    case ADDR_EXPR:
+    case ARRAY_REF:
+    CASE_CONVERT:
+      return NULL_TREE;
+    default:
+      break;
+    }
+  if (DECL_P (t) || TYPE_P (t) || CONSTANT_CLASS_P (t) || w->seen.add (t))
+    {
+      *walk_subtrees = 0;
+      return NULL_TREE;
+    }
   if (TREE_CODE (t) == RETURN_EXPR && TREE_OPERAND (t, 0))
-    record_returned ((tree) data, TREE_OPERAND (t, 0), EXPR_LOCATION (t));
+    record_returned (w->fndecl, TREE_OPERAND (t, 0), EXPR_LOCATION (t));
   else if (TREE_CODE (t) == COMPOUND_LITERAL_EXPR)
     {
       tree decl = COMPOUND_LITERAL_EXPR_DECL (t);
@@ -164,7 +192,7 @@ record_tree (tree *tp, int *, void *data)
 	literals = new hash_set<int_hash<unsigned, 0, UINT_MAX> >;
       literals->add (DECL_UID (decl));
       if (DECL_INITIAL (decl))
-	walk_tree_without_duplicates (&DECL_INITIAL (decl), record_tree, data);
+	walk_tree (&DECL_INITIAL (decl), record_tree, data, NULL);
     }
   return NULL_TREE;
 }
@@ -174,8 +202,9 @@ frontend_record (tree fndecl)
 {
   if (!DECL_SAVED_TREE (fndecl) || seen_error ())
     return;
-  walk_tree_without_duplicates (&DECL_SAVED_TREE (fndecl), record_tree,
-				fndecl);
+  body_walk w;
+  w.fndecl = fndecl;
+  walk_tree (&DECL_SAVED_TREE (fndecl), record_tree, &w, NULL);
   cgraph_node *node = cgraph_node::get (fndecl);
   if (!node)
     return;
