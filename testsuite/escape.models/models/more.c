@@ -1,0 +1,6 @@
+/* A function that library.c does not have.  */
+
+void
+lib_more (void *p)
+{
+}
