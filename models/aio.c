@@ -43,13 +43,15 @@ aio_fsync (int operation, struct aiocb *request)
 }
 SAME_AS (aio_fsync, aio_fsync64)
 
-static struct sigevent list_event;
+/* The event is looked at when all are done; it is not said to be copied.  */
+
+static struct sigevent *list_event;
 
 int
 lio_listio (int mode, struct aiocb *const list[], int n,
 	    struct sigevent *event)
 {
-  list_event = *event;
+  list_event = event;
   return start (list[model_any]);
 }
 SAME_AS (lio_listio, lio_listio64)

@@ -353,7 +353,7 @@ make_salt_in_block (void)
 }
 SAME_AS (make_salt_in_block, crypt_gensalt_ra)
 
-KEEP_NOTHING (crypt_checksalt, getpw, putpwent, putgrent, putspent, putsgent, getgrouplist,
-	      initgroups, addmntent, endmntent, login, logout, logwtmp,
-	      updwtmp, updwtmpx, utmpname, utmpxname, getutmp, getutmpx,
-	      setkey, encrypt_r, setkey_r, ulckpwdf, lckpwdf)
+KEEP_NOTHING (crypt_checksalt, getpw, putpwent, putgrent, putspent, putsgent,
+	      getgrouplist, initgroups, addmntent, endmntent, login, logout,
+	      logwtmp, updwtmp, updwtmpx, utmpname, utmpxname, getutmp,
+	      getutmpx, setkey, encrypt_r, setkey_r, ulckpwdf, lckpwdf)
