@@ -29,8 +29,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 DECLARATION = re.compile(r'/\* (\S+):\d+:NC \*/ extern ([^;]*);')
 
 # What a declaration's text shows of a pointer; typedefs count by their names.
-POINTERS = re.compile(r'\*|\.\.\.|\b(va_list|locale_t|iconv_t|nl_catd|timer_t|DIR|'
-                      r'pthread_unwind_buf_t|gzFile|z_streamp|voidpc?|'
+POINTERS = re.compile(r'\*|\.\.\.|\b(va_list|locale_t|iconv_t|nl_catd|timer_t|'
+                      r'DIR|pthread_unwind_buf_t|gzFile|z_streamp|voidpc?|'
                       r'gz_headerp|in_func|out_func|thrd_start_t|tss_dtor_t|'
                       r'res_state|wctrans_t|\w*_fn_t|\w*_func_t|'
                       r'__SOCKADDR_ARG|__CONST_SOCKADDR_ARG|sigval\w*)\b')
