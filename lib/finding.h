@@ -171,7 +171,9 @@ enum esc_promise
   ESC_PROMISE_LIFETIMEBOUND	/* only into the result */
 };
 
-/* Whether a heap block that stays could live in the frame: JSON "frame".  */
+/* Whether a heap block that stays could live in the frame: JSON "frame".  Of a
+   local only IN_LOOP is said: its address is kept, though not used, when a turn
+   of the loop ends.  */
 enum esc_frame
 {
   ESC_FRAME_NONE,		/* not said: not a heap block that stays */

@@ -385,12 +385,9 @@ has_pointers_p (tree type)
 
 /* Heap blocks.  */
 
-/* Whether STMT can run more than once before its function returns.  */
-
-static bool
-in_loop_p (gimple *stmt)
+bool
+in_loop_p (basic_block block)
 {
-  basic_block block = gimple_bb (stmt);
   auto_vec<basic_block> pending;
   hash_set<basic_block> seen;
   pending.safe_push (block);
@@ -426,7 +423,7 @@ add_block_finding (maker *m, gcall *call, struct esc_size size,
   if (f->verdict == ESC_VERDICT_STAYS)
     f->frame = !f->has_size ? ESC_FRAME_SIZE_NOT_CONSTANT
 	       : f->size > escape_opts.max_block ? ESC_FRAME_TOO_LARGE
-	       : in_loop_p (call) ? ESC_FRAME_IN_LOOP : ESC_FRAME_YES;
+	       : in_loop_p (gimple_bb (call)) ? ESC_FRAME_IN_LOOP : ESC_FRAME_YES;
 }
 
 /* Whether all that CALL returns is new blocks.  */
@@ -511,33 +508,55 @@ storage_leaves_p (maker *m, tree p)
   return object < m->first_leak.length () && m->first_leak[object] >= 0;
 }
 
+/* How entity NUMBER, or variable FIELD of that, outlives its block or is kept;
+   or NULL.  */
+
+static const outliving *
+outliving_of (maker *m, unsigned number, tree field)
+{
+  if (number >= m->first_outliving.length () || m->first_outliving[number] < 0)
+    return NULL;
+  for (unsigned i = m->first_outliving[number];
+       i < m->outliving_locals.length (); i++)
+    {
+      const outliving *o = &m->outliving_locals[i];
+      if (o->entity != number)
+	return NULL;
+      if (o->field == field)
+	return o;
+    }
+  return NULL;
+}
+
 /* If entity NUMBER, or variable FIELD of that, which does not leave its frame,
    outlives its block, add that to FLOWS.  */
 
 static void
 add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
 {
-  if (number >= m->first_outliving.length () || m->first_outliving[number] < 0)
+  const outliving *o = outliving_of (m, number, field);
+  if (!o || !o->used)
     return;
-  for (unsigned i = m->first_outliving[number];
-       i < m->outliving_locals.length (); i++)
-    {
-      const outliving &o = m->outliving_locals[i];
-      if (o.entity != number)
-	return;
-      if (o.field != field)
-	continue;
-      struct esc_flow f;
-      memset (&f, 0, sizeof f);
-      f.to = ESC_TO_BLOCK;
-      f.site = locus_of (o.location);
-      f.name = o.variable ? IDENTIFIER_POINTER (DECL_NAME (o.variable))
-	       : o.object ? container_label (m, o.object) : NULL;
-      f.where_name = f.name;
-      f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
-      flows->add (f, NULL);
-      return;
-    }
+  struct esc_flow f;
+  memset (&f, 0, sizeof f);
+  f.to = ESC_TO_BLOCK;
+  f.site = locus_of (o->location);
+  f.name = o->variable ? IDENTIFIER_POINTER (DECL_NAME (o->variable))
+	   : o->object ? container_label (m, o->object) : NULL;
+  f.where_name = f.name;
+  f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
+  flows->add (f, NULL);
+}
+
+/* Finding F is that of entity NUMBER, or variable FIELD of that.  If it stays,
+   say whether it is kept when a turn of its loop ends.  */
+
+static void
+set_kept (maker *m, struct esc_finding *f, unsigned number, tree field)
+{
+  const outliving *o = outliving_of (m, number, field);
+  if (o && !o->used && f->verdict == ESC_VERDICT_STAYS)
+    f->frame = ESC_FRAME_IN_LOOP;
 }
 
 /* Add the finding of a variable or literal at LOCATION.  */
@@ -558,6 +577,7 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
   if (e.decl && e.kind != ESC_ENTITY_ALLOCA)
     set_size (f, TREE_TYPE (e.decl));
   f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
+  set_kept (m, f, number, NULL_TREE);
 }
 
 /* Whether OBJECT is a function that is nested in M's, however deep, and works
@@ -618,6 +638,7 @@ find_frame_variables (maker *m, unsigned number)
 		       ESC_VERDICT_ESCAPES);
       f->own_storage_only = parameter;
       set_size (f, TREE_TYPE (field));
+      set_kept (m, f, number, field);
     }
 }
 

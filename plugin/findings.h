@@ -30,4 +30,7 @@ extern void make_findings (struct esc_findings *list, reader *r);
 /* LOCATION, outside of macros, for a finding.  */
 extern struct esc_locus locus_of (location_t location);
 
+/* Whether BLOCK can run more than once before its function returns.  */
+extern bool in_loop_p (basic_block block);
+
 #endif /* ESCAPE_FINDINGS_H */

@@ -24,6 +24,7 @@
 #include "ssa.h"
 #include "cgraph.h"
 
+#include "findings.h"
 #include "lifetimes.h"
 #include "tracker.h"
 
@@ -50,6 +51,7 @@ struct search
   auto_vec<candidate *> candidates;
   hash_map<int_hash<unsigned, 0, UINT_MAX>, unsigned> first_of_object;
   auto_vec<scope> scopes;	/* of all variables; inner blocks last */
+  hash_map<tree, tree> blocks;	/* the same by variable */
 };
 
 /* Candidates.  */
@@ -70,6 +72,7 @@ find_scopes (search *s)
 	    {
 	      scope found = { var, block };
 	      s->scopes.safe_push (found);
+	      s->blocks.put (var, block);
 	    }
 	if (BLOCK_SUBBLOCKS (block))
 	  pending.safe_push (BLOCK_SUBBLOCKS (block));
@@ -133,9 +136,6 @@ add_candidates (search *s, bitmap leaving)
 {
   const reader *r = s->r;
   tree outermost = DECL_INITIAL (r->fun->decl);
-  hash_map<tree, tree> blocks;
-  for (unsigned i = 0; i < s->scopes.length (); i++)
-    blocks.put (s->scopes[i].decl, s->scopes[i].block);
   for (unsigned n = 0; n < r->entities.length (); n++)
     {
       const entity &e = r->entities[n];
@@ -150,7 +150,7 @@ add_candidates (search *s, bitmap leaving)
 	  || e.kind == ESC_ENTITY_ALLOCATION || bitmap_bit_p (leaving, e.object)
 	  || !(e.decl || e.stmt))
 	continue;
-      tree *block = e.decl ? blocks.get (e.decl) : NULL;
+      tree *block = e.decl ? s->blocks.get (e.decl) : NULL;
       if (!block || *block != outermost)
 	add_candidate (s, n, NULL_TREE, block ? *block : NULL_TREE);
     }
@@ -343,7 +343,8 @@ add_outliving (search *s, const candidate *c, const tracker *t,
 	       vec<outliving> *found)
 {
   const holder &h = t->holders[MAX (t->found, 0)];
-  outliving o = { c->entity, c->field, NULL_TREE, 0, UNKNOWN_LOCATION };
+  outliving o
+    = { c->entity, c->field, NULL_TREE, 0, UNKNOWN_LOCATION, true };
   if (h.name)
     {
       o.variable = variable_of_name (s, t, h.name, &o.object);
@@ -355,6 +356,36 @@ add_outliving (search *s, const candidate *c, const tracker *t,
       o.location = location_of_place (s, c, h);
     }
   found->safe_push (o);
+}
+
+/* Whether VAR, a variable of the source or NULL_TREE, lives on when the block
+   SCOPE (NULL_TREE: not known) ends.  */
+
+static bool
+lives_on_p (search *s, tree var, tree scope)
+{
+  if (!var || !scope || !DECL_NAME (var) || DECL_ARTIFICIAL (var))
+    return false;
+  tree *block = s->blocks.get (var);
+  if (!block)
+    return TREE_CODE (var) == PARM_DECL;
+  for (tree b = *block; b && TREE_CODE (b) == BLOCK;
+       b = BLOCK_SUPERCONTEXT (b))
+    if (b == scope)
+      return false;
+  return true;
+}
+
+/* The same of OBJECT.  */
+
+static bool
+object_lives_on_p (search *s, esc_object object, tree scope)
+{
+  const reader *r = s->r;
+  if (esc_object_kind (r->graph, object) != ESC_OBJECT_LOCAL)
+    return scope != NULL_TREE;
+  const entity &e = r->entities[esc_object_entity (r->graph, object)];
+  return e.frame ? scope != NULL_TREE : lives_on_p (s, e.decl, scope);
 }
 
 /* Look whether candidate C outlives its block.  */
@@ -390,14 +421,22 @@ judge (search *s, surroundings *around, candidate *c, vec<outliving> *found)
     }
   const esc_graph *g = s->r->graph;
   for (unsigned i = 0; i < c->names.length (); i++)
-    tracker_add_name (&t, c->names[i]);
+    tracker_add_name (&t, c->names[i],
+		      lives_on_p (s, SSA_NAME_VAR (c->names[i]), t.scope));
   for (unsigned i = 0; i < c->places.length (); i++)
     {
       esc_target at = esc_place_target (g, c->places[i]);
-      tracker_add_place (&t, at.object, at.offset, NULL_TREE);
+      tracker_add_place (&t, at.object, at.offset, NULL_TREE,
+			 object_lives_on_p (s, at.object, t.scope));
     }
   if (!tracker_run (&t, starts) || t.found >= 0)
     add_outliving (s, c, &t, found);
+  else if (t.kept && in_loop_p (starts[0]))
+    {
+      outliving o
+	= { c->entity, c->field, NULL_TREE, 0, UNKNOWN_LOCATION, false };
+      found->safe_push (o);
+    }
 }
 
 void
@@ -416,7 +455,7 @@ find_outliving (surroundings *around, bitmap leaving, vec<outliving> *found)
 	{
 	  candidate *c = s.candidates[i];
 	  outliving o = { c->entity, c->field, NULL_TREE, 0,
-			  s.r->entities[c->entity].location };
+			  s.r->entities[c->entity].location, true };
 	  found->safe_push (o);
 	  delete c;
 	}

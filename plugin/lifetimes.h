@@ -38,7 +38,8 @@
 
 #include "tracker.h"
 
-/* A local that outlives its block.  */
+/* A local that outlives its block; or, if it is not USED, is only kept when a
+   turn of the loop that it is declared in ends.  */
 struct outliving
 {
   unsigned entity;		/* its number */
@@ -47,9 +48,10 @@ struct outliving
   tree variable;		/* that has its address, or NULL_TREE */
   esc_object object;		/* ... or object; 0 if it has no name */
   location_t location;		/* of the statement that put it there */
+  bool used;
 };
 
-/* Find the locals of AROUND's function that outlive their block.  Those whose
+/* Find the locals of AROUND's function that outlive their block, or are kept.  Those whose
    objects are in LEAVING are of no interest.  The findings go to FOUND in the
    order of entities.  */
 extern void find_outliving (surroundings *around, bitmap leaving,

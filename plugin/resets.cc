@@ -86,7 +86,7 @@ add_holders (tracker *t, esc_object object)
   FOR_EACH_SSA_NAME (i, name, r->fun)
     if (!virtual_operand_p (name)
 	&& node_holds_p (g, known_node_of_ssa (r, name), object))
-      tracker_add_name (t, name);
+      tracker_add_name (t, name, false);
   for (esc_object o = 1; o < esc_graph_objects (g); o++)
     {
       if (esc_object_kind (g, o) == ESC_OBJECT_SINK
@@ -102,7 +102,7 @@ add_holders (tracker *t, esc_object object)
 	    esc_offset offset = esc_place_target (g, p).offset;
 	    if (global && POINTER_TYPE_P (TREE_TYPE (global)))
 	      offset.at = offset.stride = 0;
-	    tracker_add_place (t, o, offset, global);
+	    tracker_add_place (t, o, offset, global, false);
 	  }
     }
 }

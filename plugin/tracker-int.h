@@ -54,7 +54,7 @@ extern void list_state (bitmap state, holder_list *list);
 
 /* The life of what T tracks ends: what is held is stale, and what it holds
    itself is gone.  */
-extern void expire (const tracker *t, bitmap state);
+extern void expire (tracker *t, bitmap state);
 
 /* The memory that REF, or argument ARG that points to SIZE bytes, names.  */
 extern touched touched_by (tree ref);

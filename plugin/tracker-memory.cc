@@ -63,7 +63,7 @@ list_state (bitmap state, holder_list *list)
 }
 
 void
-expire (const tracker *t, bitmap state)
+expire (tracker *t, bitmap state)
 {
   holder_list held;
   list_state (state, &held);
@@ -76,7 +76,10 @@ expire (const tracker *t, bitmap state)
 	      || (h->offset.stride == 0 && tracked_offset_p (t, h->offset))))
 	clear_state (state, i);
       else if (bitmap_clear_bit (state, 2 * i))
-	bitmap_set_bit (state, 2 * i + 1);
+	{
+	  t->kept |= h->outer;
+	  bitmap_set_bit (state, 2 * i + 1);
+	}
     }
 }
 
@@ -373,6 +376,23 @@ use_reference (tracker *t, bitmap state, tree op, gimple *stmt)
     use_value (t, state, ptr, stmt);
 }
 
+/* The variable of SSA name NAME gets another value.  What is not used any more
+   of those that it had is gone.  */
+
+static void
+forget_values (const tracker *t, bitmap state, tree name)
+{
+  holder_list held;
+  list_state (state, &held);
+  for (unsigned j = 0; j < held.length (); j++)
+    {
+      const holder &h = t->holders[held[j]];
+      if (h.name && h.passing && h.outer
+	  && SSA_NAME_VAR (h.name) == SSA_NAME_VAR (name))
+	clear_state (state, held[j]);
+    }
+}
+
 bool
 assign (tracker *t, bitmap state, tree lhs, int what, bool kills, gimple *stmt)
 {
@@ -381,6 +401,8 @@ assign (tracker *t, bitmap state, tree lhs, int what, bool kills, gimple *stmt)
       stored (t, state, touched_by (lhs), what, kills, stmt);
       return true;
     }
+  if (SSA_NAME_VAR (lhs) && !bitmap_empty_p (state))
+    forget_values (t, state, lhs);
   int i = tracker_holder (t, lhs);
   if (i < 0)
     return false;

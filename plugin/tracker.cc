@@ -193,7 +193,8 @@ tracker_init (tracker *t, surroundings *s)
   t->begin = t->end = 0;
   t->decl = t->scope = t->global = NULL_TREE;
   t->stmt = t->use = NULL;
-  t->clobbered = t->met = t->left = t->passed = t->left_elsewhere = false;
+  t->clobbered = t->kept = t->met = t->left = false;
+  t->passed = t->left_elsewhere = false;
   t->found = -1;
   t->n_names = 0;
   t->last_block = NULL_TREE;
@@ -219,9 +220,9 @@ passing_p (tree name)
 }
 
 void
-tracker_add_name (tracker *t, tree name)
+tracker_add_name (tracker *t, tree name, bool outer)
 {
-  holder h = { name, NULL_TREE, 0, { 0, 0 }, passing_p (name) };
+  holder h = { name, NULL_TREE, 0, { 0, 0 }, passing_p (name), outer };
   gcc_checking_assert (t->n_names == t->holders.length ());
   t->of_version.put (SSA_NAME_VERSION (name), t->n_names++);
   t->holders.safe_push (h);
@@ -229,9 +230,9 @@ tracker_add_name (tracker *t, tree name)
 
 void
 tracker_add_place (tracker *t, esc_object object, esc_offset offset,
-		   tree global)
+		   tree global, bool outer)
 {
-  holder h = { NULL_TREE, global, object, offset, false };
+  holder h = { NULL_TREE, global, object, offset, false, outer };
   t->holders.safe_push (h);
 }
 
@@ -361,8 +362,11 @@ follow_edge (tracker *t, bitmap state, edge e)
   holder_list held;
   list_state (state, &held);
   for (unsigned j = 0; j < held.length (); j++)
-    if (t->holders[held[j]].passing)
-      clear_state (state, held[j]);
+    {
+      const holder &h = t->holders[held[j]];
+      if (h.passing && !(h.outer && state_of (state, held[j]) == HELD))
+	clear_state (state, held[j]);
+    }
   /* All at once.  */
   auto_vec<int, 16> results;
   for (gphi_iterator i = gsi_start_phis (e->dest); !gsi_end_p (i);

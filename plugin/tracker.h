@@ -57,6 +57,7 @@ struct holder
   esc_offset offset;
   bool passing;			/* NAME is used only in the basic block that
 				   defines it */
+  bool outer;			/* it lives on when what is tracked dies */
 };
 
 /* What the statements of a function say of one local.  */
@@ -110,6 +111,10 @@ struct tracker
   int found;
   gimple *use;
 
+  /* Whether a holder that lives on has the address when the life of what is
+     tracked ends, be it used or not.  */
+  bool kept;
+
   /* If set, the global of which is asked: whether it ever gets the address
      (MET), and may have it when the function is left (LEFT).  Then stale
      addresses are of no interest.  */
@@ -130,9 +135,9 @@ struct tracker
 extern void tracker_init (tracker *t, surroundings *s);
 
 /* Add a holder to T.  All names come before all places.  */
-extern void tracker_add_name (tracker *t, tree name);
+extern void tracker_add_name (tracker *t, tree name, bool outer);
 extern void tracker_add_place (tracker *t, esc_object object,
-			       esc_offset offset, tree global);
+			       esc_offset offset, tree global, bool outer);
 
 /* Follow what T tracks from the basic blocks STARTS on, in which its address
    is named.  Return false if that was more work than it is worth: then nothing
