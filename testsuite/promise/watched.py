@@ -133,7 +133,7 @@ def describe(result):
 
 
 def test_program(watch, name, sources, options, folder, cwd=None,
-                 arguments=(), timeout=20, plain_timeout=10,
+                 arguments=(), timeout=120, plain_timeout=10,
                  libraries=('-lm',), seconds=None):
     """Compile SOURCES plainly and watched, both at -O0, run both, and return
     the Outcome of the test NAME: a program that does not run plainly is
