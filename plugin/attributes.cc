@@ -65,10 +65,26 @@ may_be_pointer_p (tree type)
 	 || TREE_CODE (type) == LANG_TYPE;
 }
 
+/* Whether NODE, the type of a function of C++ or its declaration, can have the
+   attribute NAME: after the parameters of a method, lifetimebound is for what
+   `this' points to.  It is allowed there, and not made use of.  */
+
+static bool
+for_this_p (tree node, tree name)
+{
+  if (!lang_GNU_CXX () || !id_equal (name, "lifetimebound"))
+    return false;
+  return TREE_CODE (node) == FUNCTION_TYPE || TREE_CODE (node) == METHOD_TYPE
+	 || (TREE_CODE (node) == FUNCTION_DECL
+	     && TREE_CODE (TREE_TYPE (node)) == METHOD_TYPE);
+}
+
 static tree
 handle_attribute (tree *node, tree name, tree, int, bool *no_add_attrs)
 {
-  if (TREE_CODE (*node) != PARM_DECL)
+  if (for_this_p (*node, name))
+    *no_add_attrs = true;
+  else if (TREE_CODE (*node) != PARM_DECL)
     {
       warning (OPT_Wattributes, "%qE attribute ignored", name);
       *no_add_attrs = true;
@@ -88,7 +104,7 @@ handle_attribute (tree *node, tree name, tree, int, bool *no_add_attrs)
 
 static const struct attribute_spec our_attributes[] = {
   { "noescape", 0, 0, true, false, false, false, handle_attribute, NULL },
-  { "lifetimebound", 0, 0, true, false, false, false, handle_attribute, NULL },
+  { "lifetimebound", 0, 0, false, false, false, false, handle_attribute, NULL },
   { NULL, 0, 0, false, false, false, false, NULL, NULL }
 };
 

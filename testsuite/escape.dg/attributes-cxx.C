@@ -12,6 +12,8 @@ struct c
   static char *kept;
   void method (char *p [[clang::noescape]]);
   void keeps (char *p [[clang::noescape]]);
+  char *bound () [[clang::lifetimebound]];
+  char *bound (int) const [[clang::lifetimebound]];
 };
 
 template<typename t> void
