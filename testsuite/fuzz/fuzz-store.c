@@ -19,7 +19,7 @@
 
 
 
-/* For libFuzzer (make fuzz), and for the unit test of the store, which
+/* For libFuzzer (make check-fuzz), and for the unit test of the store, which
    includes this file and replays the corpus.
 
    The first byte tells what the others are taken for: a whole file as it is, a
