@@ -129,8 +129,9 @@ class Subject:
         if result.status == 1:
             # The plugin and GCC may both be out of memory.
             lines = [line for line in result.err.splitlines() if line]
-            if not lines or len(lines) > 2 or not all(b'memory' in line
-                                                      for line in lines):
+            if not lines or len(lines) > 2 or not all(
+                    re.search(b'memory|failed to map', line)
+                    for line in lines):
                 raise Wrong('%s: says %s' % (fault, result.err.decode()))
 
 
