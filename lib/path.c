@@ -26,12 +26,14 @@
 #include "trace-int.h"
 #include "transfer-int.h"
 
-/* A path that would be longer, or that needs a longer search, is not told.  */
+/* A path that would be longer, or that needs a longer search, is not told; nor
+   is any where so many flows have been looked at.  */
 enum
 {
   MAX_COST = 60,
   MAX_STATES = 20000,
   MAX_PREDECESSORS = 200000,
+  MAX_WORK = 50000000,		/* of all searches in one graph */
   MAX_TURNS = 8			/* objects stored in objects */
 };
 
@@ -236,7 +238,7 @@ static uint32_t
 walk_back (struct search *s, uint32_t *flow)
 {
   const struct esc_graph *g = s->graph;
-  const struct esc_trace *t = g->trace;
+  struct esc_trace *t = g->trace;
   uint32_t predecessors = 0;
   for (uint32_t cost = 0; cost <= MAX_COST; cost++)
     while (s->head[cost])
@@ -258,7 +260,7 @@ walk_back (struct search *s, uint32_t *flow)
 	  return 0;
 	for (uint32_t i = t->first[node]; i < t->first[node + 1]; i++)
 	  {
-	    if (++predecessors > MAX_PREDECESSORS)
+	    if (++predecessors > MAX_PREDECESSORS || ++t->work > MAX_WORK)
 	      return 0;
 	    *flow = t->order[i];
 	    if (step_back (s, *flow, number))

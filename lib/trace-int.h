@@ -65,6 +65,7 @@ struct esc_trace
   uint32_t *first;		/* node -> index in ORDER; one more at the
 				   end */
   uint32_t n_first;
+  uint64_t work;		/* flows that searches have looked at */
   esc_place *place_of;		/* node -> the place whose content it is */
   struct esc_leak *leaks;
   uint32_t n_leaks, leaks_capacity;

@@ -244,7 +244,11 @@ print_reference (pretty_printer *pp, tree ref, int steps)
 static void
 print_call (pretty_printer *pp, gcall *call, int steps)
 {
-  pp_string (pp, callee_name (call));
+  tree fn = gimple_call_fn (call);
+  if (fn && !gimple_call_fndecl (call))
+    print_value (pp, fn, steps - 1, POSTFIXED);
+  else
+    pp_string (pp, callee_name (call));
   pp_string (pp, " (");
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     {
@@ -253,6 +257,17 @@ print_call (pretty_printer *pp, gcall *call, int steps)
       print_value (pp, gimple_call_arg (call, i), steps - 1, ALONE);
     }
   pp_string (pp, ")");
+}
+
+bool
+call_of_source_p (gcall *call)
+{
+  tree callee = gimple_call_fndecl (call);
+  if (gimple_call_internal_p (call)
+      || gimple_call_builtin_p (call, BUILT_IN_ALLOCA_WITH_ALIGN)
+      || gimple_call_builtin_p (call, BUILT_IN_ALLOCA_WITH_ALIGN_AND_MAX))
+    return false;
+  return !callee || !DECL_ARTIFICIAL (callee) || fndecl_built_in_p (callee);
 }
 
 /* Print the value of an SSA name without a name in the source, defined by
@@ -264,9 +279,7 @@ print_definition (pretty_printer *pp, gimple *def, int steps,
 {
   if (gcall *call = dyn_cast<gcall *> (def))
     {
-      /* The storage of a variable length array is no call of the source's.  */
-      if (gimple_call_fndecl (call)
-	  && !gimple_call_builtin_p (call, BUILT_IN_ALLOCA_WITH_ALIGN))
+      if (call_of_source_p (call))
 	print_call (pp, call, steps);
       else
 	pp_string (pp, no_text);

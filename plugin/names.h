@@ -29,6 +29,11 @@ extern const char *source_function_name (tree fndecl);
 /* The name of the function that CALL calls, or "..." if it has none.  */
 extern const char *callee_name (gcall *call);
 
+/* Whether CALL is one that the source makes: not the storage of a variable
+   length array, nor that of an exception, nor what GCC has made of an
+   operator.  */
+extern bool call_of_source_p (gcall *call);
+
 /* CALL as the source writes it: "malloc (n * 8)".  What has no short spelling
    is "...".  The caller frees it.  */
 extern char *call_text (gcall *call);

@@ -389,32 +389,39 @@ explain_flow (reader *r, struct esc_findings *list,
     tell_nested (&t, finding, leak->object);
   group end = { NULL, UNKNOWN_LOCATION, 0, 0, NULL, false, true };
   struct subject subject = it;
+  location_t location = (location_t) flow->site.locus;
   /* Where all locals are one, nobody knows whose address went there.  */
   bool told = leak && esc_graph_detail (r->graph) != ESC_FLAT;
   for (const esc_leak *l = told ? leak : NULL; l;)
     {
       esc_path path;
-      if (!esc_leak_path (r->graph, l, &path))
+      told = esc_leak_path (r->graph, l, &path);
+      if (!told)
 	break;
       /* What holds it may leave without a name to be told by.  */
       const esc_leak *next = flow->where != ESC_WHERE_STORED_IN_ESCAPING
 			     ? esc_leak_of_via (r->graph, l) : NULL;
       t.path = &path;
       end = tell_path (&t);
+      told = l != leak || at_site_p (end.location, flow);
       if (next && !end.crossing)
 	tell_group (&t, &end);
       subject = subject_of_end (&t, &end);
       esc_path_free (&path);
-      l = next;
+      if (told && l != leak)
+	location = end.location;
+      l = told ? next : NULL;
     }
-  location_t location = (location_t) flow->site.locus;
-  if (!at_site_p (end.location, flow))
+  if (!told)
     {
       /* Rather nothing than another statement than the note's.  */
+      begin_telling (&t, r, t.entity);
       t.steps.truncate (0);
       end = group ();
       subject = it;
     }
+  if (t.steps.is_empty ())
+    location = (location_t) flow->site.locus;
   kept_step *s = add_step (&t, ESC_STEP_LEAVES, location, subject);
   s->where = flow->where;
   s->name = flow->where_name;

@@ -216,6 +216,18 @@ value_in_node_p (teller *t, tree val, esc_node node)
   return version < t->r->ssa.length () && t->r->ssa[version] == node;
 }
 
+/* The pointer that the address VAL is a part of the pointee of, or VAL: P of
+   &P->FIELD.  */
+
+static tree
+pointer_of_address (tree val)
+{
+  if (!val || TREE_CODE (val) != ADDR_EXPR)
+    return val;
+  tree base = get_base_address (TREE_OPERAND (val, 0));
+  return base && TREE_CODE (base) == MEM_REF ? TREE_OPERAND (base, 0) : val;
+}
+
 /* The first node that G's flow comes from, or 0.  */
 
 static esc_node
@@ -246,11 +258,14 @@ tell_operand_copies (teller *t, const group *g)
     }
   for (unsigned i = is_gimple_assign (g->stmt); i < gimple_num_ops (g->stmt);
        i++)
-    if (value_in_node_p (t, gimple_op (g->stmt, i), node))
-      {
-	tell_copies (t, gimple_op (g->stmt, i));
-	return;
-      }
+    {
+      tree val = pointer_of_address (gimple_op (g->stmt, i));
+      if (value_in_node_p (t, val, node))
+	{
+	  tell_copies (t, val);
+	  return;
+	}
+    }
 }
 
 /* What assignment STMT assigns.  */
@@ -311,16 +326,13 @@ static struct subject
 subject_of_result (gcall *call)
 {
   struct subject s = { ESC_SUBJECT_VALUE, NULL };
-  tree callee = gimple_call_fndecl (call);
   if (gimple_call_internal_p (call, IFN_VA_ARG))
     {
       struct subject list = subject_of_value (gimple_call_arg (call, 0));
       s.text = list.text ? keep_text (concat ("va_arg (", list.text, ")",
 					      NULL)) : NULL;
     }
-  else if (!gimple_call_internal_p (call)
-	   && !(callee && gimple_alloca_call_p (call)
-		&& DECL_FUNCTION_CODE (callee) != BUILT_IN_ALLOCA))
+  else if (call_of_source_p (call))
     s.text = keep_text (call_text (call));
   return s.text ? s : it;
 }
@@ -431,6 +443,8 @@ tell_crossing (teller *t, gcall *call, const group *g)
 	subject = it;
     }
   kept_step *s = add_step (t, kind, g->location, subject);
+  if (s->kind == ESC_STEP_PASSED && s->subject_kind == ESC_SUBJECT_IT)
+    s->kind = ESC_STEP_REACHED_SOMEHOW;
   s->name = keep_text (name);
   s->callee = callee ? hop->callee : NULL;
   s->fact = hop->fact;
@@ -472,6 +486,26 @@ gives_back_p (teller *t, gcall *call, const group *g)
 	 && value_in_node_p (t, lhs, t->path->hops[g->to - 1].to);
 }
 
+/* Asm STMT, which has no instructions, gives back what it gets, for G.  */
+
+static void
+tell_asm (teller *t, gasm *stmt, const group *g)
+{
+  struct subject subject = it;
+  for (unsigned i = 0; i < gimple_asm_ninputs (stmt); i++)
+    {
+      tree in = TREE_VALUE (gimple_asm_input_op (stmt, i));
+      if (value_in_node_p (t, in, first_node (t, g)))
+	subject = subject_of_value (in);
+    }
+  for (unsigned i = 0; i < gimple_asm_noutputs (stmt); i++)
+    {
+      tree out = TREE_VALUE (gimple_asm_output_op (stmt, i));
+      if (value_in_node_p (t, out, t->path->hops[g->to - 1].to))
+	tell_assign (t, stmt, out, subject);
+    }
+}
+
 void
 tell_group (teller *t, const group *g)
 {
@@ -489,6 +523,9 @@ tell_group (teller *t, const group *g)
 	tell_crossing (t, as_a<gcall *> (g->stmt), g);
       else
 	tell_known_call (t, as_a<gcall *> (g->stmt), g);
+      break;
+    case GIMPLE_ASM:
+      tell_asm (t, as_a<gasm *> (g->stmt), g);
       break;
     default:
       break;
