@@ -66,14 +66,15 @@ esc_transfer_free (struct esc_transfer *t)
 }
 
 bool
-esc_transfer_stores (const struct esc_transfer *t, int root, bool global)
+esc_transfer_stores (const struct esc_transfer *t, uint32_t i, bool global)
 {
-  for (uint32_t i = 0; i < t->n_facts; i++)
+  int root = i < t->n_parameters ? (int) i : ESC_ROOT_VARARGS;
+  for (uint32_t j = 0; j < t->n_facts; j++)
     {
-      const struct exported *src = &t->objects[t->facts[i].src - 1];
+      const struct exported *src = &t->objects[t->facts[j].src - 1];
       if (src->kind != ESC_OBJECT_ROOT || src->root != root)
 	continue;
-      switch (t->objects[t->facts[i].dst - 1].kind)
+      switch (t->objects[t->facts[j].dst - 1].kind)
 	{
 	case ESC_OBJECT_RESULT:
 	  break;

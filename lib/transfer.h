@@ -86,10 +86,10 @@ bool esc_graph_reapply (struct esc_graph *graph);
    such calls.  */
 bool esc_graph_close (struct esc_graph *graph);
 
-/* Whether a call of TRANSFER's function may store the value of parameter ROOT,
+/* Whether a call of TRANSFER's function may store the value of argument I,
    moved or not: with GLOBAL, in a global or in unseen hands; else in other
    memory that its arguments reach or that it makes.  */
-bool esc_transfer_stores (const struct esc_transfer *transfer, int root,
+bool esc_transfer_stores (const struct esc_transfer *transfer, uint32_t i,
 			  bool global);
 
 /* For statistics and the dump.  */

@@ -329,15 +329,16 @@ stores_p (tracker *t, bitmap state, gcall *call, tree callee, tree global)
   unit *u = t->s->r->unit;
   bool recursive;
   esc_transfer *transfer = transfer_of_function (u, callee, &recursive);
-  if (!transfer || call == t->stmt || gimple_call_va_arg_pack_p (call)
+  if (call == t->stmt || gimple_call_va_arg_pack_p (call)
       || (gimple_call_chain (call)
 	  && value_state (t, state, gimple_call_chain (call))))
     return true;
-  int named = list_length (DECL_ARGUMENTS (callee));
-  for (int i = 0; i < (int) gimple_call_num_args (call); i++)
+  attr_fnspec spec = gimple_call_fnspec (call);
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     if (value_state (t, state, gimple_call_arg (call, i))
-	&& esc_transfer_stores (transfer, i < named ? i : ESC_ROOT_VARARGS,
-				global))
+	&& (transfer
+	    ? esc_transfer_stores (transfer, i, global)
+	    : !plain_argument_p (call, &spec, i)))
       {
 	t->met |= global && global == t->global;
 	if (!resets_parameter_p (u, callee, i, global))

@@ -33,8 +33,9 @@
 
 #include "tracker-int.h"
 
-/* How many statements may be visited for each one that the function has.  */
-enum { VISITS_PER_STATEMENT = 64 };
+/* How many statements may be visited for each one that the function has, and
+   how many places that can have the address count as another visit.  */
+enum { VISITS_PER_STATEMENT = 64, PLACES_PER_VISIT = 8 };
 
 /* What trackers share.  */
 
@@ -387,6 +388,8 @@ static void
 follow_block (tracker *t, basic_block bb, bitmap pending)
 {
   surroundings *s = t->s;
+  unsigned HOST_WIDE_INT cost
+    = 1 + (t->holders.length () - t->n_names) / PLACES_PER_VISIT;
   bitmap state = BITMAP_ALLOC (&s->memory);
   if (s->in[bb->index])
     bitmap_copy (state, s->in[bb->index]);
@@ -396,8 +399,7 @@ follow_block (tracker *t, basic_block bb, bitmap pending)
       gimple *stmt = gsi_stmt (i);
       if (is_gimple_debug (stmt))
 	continue;
-      if (s->work)
-	s->work--;
+      s->work -= MIN (s->work, cost);
       bool thrown = t->global && stmt_can_throw_external (s->r->fun, stmt);
       if (thrown)
 	leave (t, state);

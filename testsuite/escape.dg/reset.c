@@ -279,6 +279,20 @@ calls_with_frame (int n)
   return with_frame (&x);
 }
 
+/* What is known to keep nothing does not store it again.  */
+int
+used_afterwards (void)
+{
+  char x[8] = ""; /* { dg-note "'x' escapes its frame: stored in 's', reset before 'used_afterwards' returns" } */
+  static char *s;
+  int n;
+
+  s = x;
+  n = *s;
+  s = 0;
+  return n + __builtin_strlen (__builtin_strcpy (x, "abc"));
+}
+
 /* A heap block.  */
 int
 block (void)

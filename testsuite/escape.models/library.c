@@ -282,3 +282,17 @@ leaves_through_pointer (void)
   void (*const table[]) (void *) = { lib_keep };
   table[0] (&x);
 }
+
+/* A model tells what keeps the address when its block has ended.  */
+
+int
+kept_by_model (void)
+{
+  struct list *head = 0; /* { dg-note "'head' does not escape" } */
+  struct list item; /* { dg-note "'item' does not escape" } */
+  {
+    int x = 1; /* { dg-note "'x' outlives its block: stored in 'item'" } */
+    lib_push (&head, &item, &x);
+  }
+  return *(int *) item.value;
+}
