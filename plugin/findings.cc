@@ -423,7 +423,8 @@ add_block_finding (maker *m, gcall *call, struct esc_size size,
   if (f->verdict == ESC_VERDICT_STAYS)
     f->frame = !f->has_size ? ESC_FRAME_SIZE_NOT_CONSTANT
 	       : f->size > escape_opts.max_block ? ESC_FRAME_TOO_LARGE
-	       : in_loop_p (gimple_bb (call)) ? ESC_FRAME_IN_LOOP : ESC_FRAME_YES;
+	       : in_loop_p (gimple_bb (call)) ? ESC_FRAME_IN_LOOP
+	       : ESC_FRAME_YES;
 }
 
 /* Whether all that CALL returns is new blocks.  */
