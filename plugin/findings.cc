@@ -281,6 +281,17 @@ earlier_p (const struct esc_flow *a, const struct esc_flow *b)
 				      : a->site.column < b->site.column;
 }
 
+/* Whether notes say the same of A and B.  */
+
+static bool
+same_words_p (const struct esc_flow *a, const struct esc_flow *b)
+{
+  return a->where == b->where
+	 && (a->where_name == b->where_name
+	     || (a->where_name && b->where_name
+		 && strcmp (a->where_name, b->where_name) == 0));
+}
+
 /* The ways out of one entity, each once, by its first statement.  */
 
 struct flow_list
@@ -290,7 +301,7 @@ struct flow_list
 				       frame */
 
   void
-  add (const struct esc_flow &flow, const esc_leak *leak)
+  add (const struct esc_flow &flow, const esc_leak *leak, reader *r)
   {
     for (unsigned i = 0; i < all.length (); i++)
       if (same_way_p (&all[i], &flow))
@@ -301,6 +312,10 @@ struct flow_list
 	      all[i] = flow;
 	      leaks[i] = leak;
 	    }
+	  else if (leak && leaks[i] && r->unit->traced
+		   && !earlier_p (&all[i], &flow)
+		   && same_words_p (&all[i], &flow))
+	    leaks[i] = shorter_leak (r, leaks[i], leak);
 	  all[i].reset_by = reset_by;
 	  return;
 	}
@@ -323,7 +338,7 @@ add_ways_out (maker *m, esc_object object, flow_list *flows)
   for (int i = m->first_leak[object];
        i >= 0 && !(flat && flows->all.length () >= MAX_FLAT_WAYS);
        i = m->next_leak[i])
-    flows->add (flow_of_leak (m, &m->leaks[i], 0), &m->leaks[i]);
+    flows->add (flow_of_leak (m, &m->leaks[i], 0), &m->leaks[i], m->r);
 }
 
 /* A new finding of M's list, of ENTITY called NAME at LOCATION, that leaves by
@@ -546,7 +561,7 @@ add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
 	   : o->object ? container_label (m, o->object) : NULL;
   f.where_name = f.name;
   f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
-  flows->add (f, NULL);
+  flows->add (f, NULL, m->r);
 }
 
 /* Finding F is that of entity NUMBER, or variable FIELD of that.  If it stays,
@@ -625,7 +640,7 @@ find_frame_variables (maker *m, unsigned number)
 	    is_here = leak->offset.stride != 0
 		      || (leak->offset.at >= begin && leak->offset.at < end);
 	  if (is_here)
-	    flows.add (flow_of_leak (m, leak, 0), leak);
+	    flows.add (flow_of_leak (m, leak, 0), leak, m->r);
 	}
       if (flows.all.is_empty ())
 	add_block_flow (m, number, field, &flows);
@@ -765,7 +780,7 @@ find_parameters (maker *m)
 	  if (level && flow.to == ESC_TO_PARAMETER && flow.name
 	      && strcmp (flow.name, name) == 0)
 	    continue;
-	  flows.add (flow, leak);
+	  flows.add (flow, leak, m->r);
 	}
       stays.last () = POINTER_TYPE_P (TREE_TYPE (p)) && !value_leaves_p (flows)
 		      && !storage_leaves_p (m, p);

@@ -367,6 +367,27 @@ tell_nested (teller *t, const struct esc_finding *finding, esc_object object)
   s->name = keep_text (xstrdup (source_function_name (decl)));
 }
 
+/* The length of the way by which LEAK of R's graph leaves, in steps.  */
+
+static uint32_t
+length_of_leak (reader *r, const esc_leak *leak)
+{
+  esc_path path;
+  if (!esc_leak_path (r->graph, leak, &path))
+    return UINT32_MAX;
+  uint32_t cost = path.cost;
+  esc_path_free (&path);
+  return cost;
+}
+
+const esc_leak *
+shorter_leak (reader *r, const esc_leak *a, const esc_leak *b)
+{
+  if (esc_graph_detail (r->graph) == ESC_FLAT)
+    return a;
+  return length_of_leak (r, b) < length_of_leak (r, a) ? b : a;
+}
+
 /* Whether LOCATION is where FLOW leaves.  */
 
 static bool

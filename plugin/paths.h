@@ -38,6 +38,11 @@ extern void explain_flow (reader *r, struct esc_findings *list,
 			  const struct esc_finding *finding,
 			  const esc_leak *leak, struct esc_flow *flow);
 
+/* That of the leaks A and B of R's graph, which is traced, by which the way is
+   shorter; A if they are as long.  */
+extern const esc_leak *shorter_leak (reader *r, const esc_leak *a,
+				     const esc_leak *b);
+
 /* Forget what explain_facts has kept.  */
 extern void forget_explanations ();
 

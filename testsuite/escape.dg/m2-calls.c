@@ -168,3 +168,32 @@ constructor (void)
   n->data = &x; /* { dg-note "\\(1\\) the address of 'x' is stored in 'malloc \\(8\\)', which escapes" } */
   return n;
 }
+
+/* Whoever is called may make `b->pager' point to it, and be given that the next
+   time; but this is the straight way.  */
+
+struct pager
+{
+  int (*get) (struct pager *, void **);
+};
+
+struct base
+{
+  struct pager *pager;
+};
+
+static int
+get_page (struct pager *p, void **page)
+{
+  return p->get (p, page); /* { dg-note "\\(2\\) 'page' is passed to the function that 'p->get' points to" } */
+}
+
+int
+straight (struct base *b)
+{
+  void *x; /* { dg-note "'x' escapes its frame: passed to an unknown function through 'p->get'" } */
+
+  return get_page (b->pager, &x);
+/* { dg-note "\\(1\\) the address of 'x' is passed to 'get_page'" "" { target *-*-* } .-1 } */
+/* { dg-note "\\(3\\) it is passed to an unknown function through 'p->get'" "" { target *-*-* } .-2 } */
+}
