@@ -137,7 +137,11 @@ bind_object (struct esc_graph *g, struct bound_call *call,
       }
     case ESC_OBJECT_DEREF:
     case ESC_OBJECT_OUTSIDE:
-      return esc_node_new (g, e->pointer);
+      {
+	esc_node node = esc_node_new (g, e->pointer);
+	if (e->kind == ESC_OBJECT_DEREF) esc_node_points_to (g, node, e->tag);
+	return node;
+      }
     case ESC_OBJECT_RESULT:
       return c->result_address;
     case ESC_OBJECT_LOCAL:
@@ -159,6 +163,7 @@ bind_object (struct esc_graph *g, struct bound_call *call,
     case ESC_OBJECT_ANSWER:
       return deferred_call (g, call, binding, e->function)->call.result;
     case ESC_OBJECT_SINK:
+    case ESC_OBJECT_FOREIGN:
       return 0;
     }
   esc_node node = esc_node_new (g, e->pointer);
@@ -178,6 +183,34 @@ world_object (struct esc_graph *g, const struct exported *e)
   return esc_object_world_of (g, e->id);
 }
 
+/* The node of BINDING for OFFSET from exported object I.  Coarse transfers know
+   but one offset, in many facts.  */
+static esc_node
+bound_at (struct esc_graph *g, const struct binding *binding, uint32_t i,
+	  struct esc_offset offset)
+{
+  if (offset.stride != 1)
+    return esc_shifted (g, binding->map[i], offset);
+  if (!binding->moved[i])
+    binding->moved[i] = esc_shifted (g, binding->map[i], offset);
+  return binding->moved[i];
+}
+
+/* Whether exported object I stands for what one argument points to, and for
+   nothing else.  */
+static bool
+is_one_argument (const struct binding *binding, uint32_t i)
+{
+  const struct esc_transfer *t = binding->transfer;
+  const struct exported *e = &t->objects[i - 1];
+  if (e->kind != ESC_OBJECT_ROOT || e->root < 0 || e->root_offset.stride)
+    return false;
+  for (uint32_t j = 0; j < t->n_origins; j++)
+    if (t->origins[j].object == i)
+      return false;
+  return true;
+}
+
 /* Apply fact F of transfer T, bound to CALL as BINDING.  */
 static void
 apply_fact (struct esc_graph *g, struct bound_call *call,
@@ -186,7 +219,13 @@ apply_fact (struct esc_graph *g, struct bound_call *call,
 {
   const struct exported *dst = &t->objects[f->dst - 1];
   const struct esc_call *c = &call->call;
-  esc_node src = esc_shifted (g, binding->map[f->src], f->src_offset);
+  if (f->dst == f->src && is_one_argument (binding, f->src))
+    {
+      esc_add_self (g, binding->map[f->src], f->dst_offset, f->src_offset,
+		    c->loc);
+      return;
+    }
+  esc_node src = bound_at (g, binding, f->src, f->src_offset);
   if (!src)
     return;
   switch (dst->kind)
@@ -227,6 +266,11 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
       binding->map_capacity = n_objects + 1;
       binding->map = NEW_ARRAY (g, esc_node, n_objects + 1);
       binding->map[0] = 0;
+      esc_node *moved = binding->moved;
+      binding->moved = NEW_ARRAY (g, esc_node, n_objects + 1);
+      memset (binding->moved, 0, (n_objects + 1) * sizeof *moved);
+      if (moved)
+	memcpy (binding->moved, moved, (binding->objects + 1) * sizeof *moved);
       if (old)
 	memcpy (binding->map, old, (binding->objects + 1) * sizeof *old);
     }
@@ -257,6 +301,7 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
 	      g->nodes[own].flags |= NODE_OWN;
 	      esc_add_copy (g, own, object, call->call.loc);
 	      binding->map[o.object] = own;
+	      binding->moved[o.object] = 0;
 	      for (struct deferred_call *d = binding->deferred; d; d = d->next)
 		if (d->function == o.object)
 		  esc_call_through (g, d->call, own);

@@ -78,6 +78,7 @@ struct object
 				   where the callee is not seen */
   struct esc_size size;		/* BLOCK */
   struct esc_call *call;	/* BLOCK: the call whose transfer made it */
+  uint32_t member;		/* of a joint graph: whose it is */
 };
 
 struct place
@@ -98,8 +99,10 @@ struct edge
 enum constraint_kind
 {
   CONSTRAINT_SHIFT,
+  CONSTRAINT_FOREIGN,		/* a copy into another function (joint.h) */
   CONSTRAINT_LOAD,
   CONSTRAINT_STORE,
+  CONSTRAINT_SELF,
   CONSTRAINT_ESCAPE_OF,
   CONSTRAINT_CALL
 };
@@ -108,10 +111,14 @@ enum constraint_kind
 struct constraint
 {
   enum constraint_kind kind;
-  esc_node other;		/* DST, or the SRC of a store */
+  esc_node other;		/* DST; the SRC of a store; PTR of a self */
   struct esc_offset offset;
   uint32_t loc;			/* of a store; the tag of a load */
-  struct bound_call *call;
+  union
+  {
+    struct bound_call *call;
+    const struct esc_offset *self; /* what is stored, from the pointer */
+  };
   uint32_t next;
 };
 
@@ -124,7 +131,10 @@ enum node_flag
   NODE_QUEUED = 16,
   NODE_OWN = 32,		/* a parameter's, of its binding alone */
   NODE_FOLD = 64,		/* what is unseen is the WORLD there */
-  NODE_LOADED = 128		/* gets what some known place holds */
+  NODE_LOADED = 128,		/* gets what some known place holds */
+  NODE_RETURNED = 256,		/* a member returns it (joint.h) */
+  NODE_DATA = 1024,		/* does not hold functions */
+  NODE_LEAVES = 512		/* its value leaves (joint.c) */
 };
 
 struct node
@@ -136,7 +146,7 @@ struct node
   struct edge *edges;
   uint32_t n_edges, edges_capacity;
   uint32_t constraints;		/* index of the first, or 0 */
-  uint8_t flags;
+  uint16_t flags;
 };
 
 /* The call that a transfer leaves to the caller, by what it calls there.  */
@@ -154,6 +164,7 @@ struct binding
 {
   struct esc_transfer *transfer;
   esc_node *map;
+  esc_node *moved;		/* the same at any offset, where asked for */
   uint32_t map_capacity;
   uint32_t objects, facts, origins, calls;
   struct deferred_call *deferred;
@@ -177,11 +188,31 @@ struct bound_call
   struct bound_call *next;
 };
 
+/* A function that was not added to a node for data.  */
+struct dropped
+{
+  esc_node node;
+  esc_place element;
+  struct dropped *next;
+};
+
+/* A function whose body is in a joint graph.  RETURNED holds what is stored in
+   its RESULT.  */
+struct member
+{
+  esc_node *parameters;
+  uint32_t n_parameters;
+  esc_node varargs;		/* all that is passed beyond them */
+  esc_object result;
+  esc_node returned;
+  bool open;			/* called from where it is not seen */
+};
+
 struct esc_graph
 {
   struct objalloc *memory;	/* all that has no table */
   unsigned pointer_size;
-  bool coarse;
+  bool coarse, joint, disguised;
   bool flat;			/* and COARSE */
   uint64_t work, work_limit;	/* elements offered to nodes */
   uint64_t copies;		/* copies added, likewise */
@@ -208,6 +239,9 @@ struct esc_graph
   esc_node exposed;		/* exposed objects of this frame */
   uint32_t n_symbolic;
   uint32_t n_deferred;		/* functions that calls are deferred to */
+  struct dropped *dropped;
+  struct member *members;	/* of a joint graph */
+  uint32_t n_members, members_capacity, member;
   struct bound_call *calls, **last_call;
   struct esc_trace *trace;	/* or NULL; see trace.h */
 };
@@ -269,6 +303,32 @@ esc_object esc_object_answer (struct esc_graph *, esc_object function);
    may have changed it.  */
 void esc_add_deferred_content (struct esc_graph *, esc_place place,
 			       esc_node node);
+
+/* DST includes SRC, as another function sees it.  */
+void esc_add_foreign (struct esc_graph *, esc_node dst, esc_node src);
+
+/* The other name of OWN, an object of a joint graph; and of PLACE, which is
+   itself for what has no other name.  */
+esc_object esc_object_foreign (struct esc_graph *, esc_object own);
+esc_object esc_object_new_foreign (struct esc_graph *, esc_object own);
+esc_place esc_place_foreign (struct esc_graph *, esc_place place);
+
+/* ELEMENT is returned by the member that RETURNED belongs to.  */
+void esc_joint_return (struct esc_graph *, esc_node returned,
+		       esc_place element);
+
+/* FUNCTION gets to unseen hands; if it is a member, it may be called there.  */
+void esc_joint_open_function (struct esc_graph *, esc_object function);
+
+/* What is passed for parameter ROOT of the member that is entered.  */
+esc_node esc_joint_parameter (struct esc_graph *, int root);
+
+/* Whether C copies values, not only what is read through them.  */
+static inline bool
+moves_value (const struct constraint *c)
+{
+  return c->kind == CONSTRAINT_SHIFT || c->kind == CONSTRAINT_FOREIGN;
+}
 
 /* Call B through POINTER.  */
 void esc_call_through (struct esc_graph *, struct bound_call *b,

@@ -31,8 +31,9 @@ esc_graph_new (unsigned pointer_size, const struct esc_client *client,
   struct esc_graph *g = XCNEW (struct esc_graph);
   g->memory = objalloc_create ();
   g->pointer_size = pointer_size;
-  g->coarse = detail != ESC_FINE;
+  g->coarse = detail == ESC_COARSE || detail == ESC_FLAT;
   g->flat = detail == ESC_FLAT;
+  g->joint = detail == ESC_JOINT;
   g->client = client;
   g->last_call = &g->calls;
   /* Index 0 of each table is none.  */
@@ -59,6 +60,7 @@ esc_graph_free (struct esc_graph *g)
   free (g->nodes);
   free (g->constraints);
   free (g->queue);
+  free (g->members);
   esc_table_free (&g->edges);
   esc_table_free (&g->found);
   esc_trace_free (g->trace);
@@ -76,6 +78,7 @@ new_object (struct esc_graph *g, enum esc_object_kind kind, uint32_t id)
   memset (o, 0, sizeof *o);
   o->kind = kind;
   o->id = id;
+  o->member = g->member;
   return g->n_objects++;
 }
 
@@ -176,6 +179,12 @@ esc_object_root (struct esc_graph *g, int root, int64_t offset,
   g->objects[i].tag = tag;
   g->n_symbolic++;
   return i;
+}
+
+esc_object
+esc_object_new_foreign (struct esc_graph *g, esc_object own)
+{
+  return new_object (g, ESC_OBJECT_FOREIGN, own);
 }
 
 /* Whether A and B say the same.  */
@@ -514,6 +523,16 @@ esc_place_written (const struct esc_graph *g, esc_place p)
   return g->places[p].written;
 }
 
+esc_place
+esc_place_foreign (struct esc_graph *g, esc_place p)
+{
+  struct place place = g->places[p];
+  enum esc_object_kind kind = g->objects[place.object].kind;
+  if (kind != ESC_OBJECT_LOCAL && kind != ESC_OBJECT_BLOCK)
+    return p;
+  return esc_place_at (g, esc_object_foreign (g, place.object), place.offset);
+}
+
 /* Whether the symbolic object I stands for one piece of memory in each call,
    and not for all that a loop or an index can reach.  */
 static bool
@@ -554,6 +573,34 @@ esc_node_new (struct esc_graph *g, bool pointer)
   memset (node, 0, sizeof *node);
   node->flags = (pointer ? NODE_POINTER : 0) | (g->flat ? NODE_FOLD : 0);
   return g->n_nodes++;
+}
+
+void
+esc_node_points_to (struct esc_graph *g, esc_node node, uint32_t tag)
+{
+  if (g->joint && tag && !(tag & ESC_TAG_FUNCTION))
+    g->nodes[node].flags |= NODE_DATA;
+}
+
+void
+esc_graph_disguised (struct esc_graph *g)
+{
+  g->disguised = true;
+  for (struct dropped *d = g->dropped; d; d = d->next)
+    esc_node_add (g, d->node, d->element, 0);
+  g->dropped = NULL;
+}
+
+esc_node
+esc_node_passed (struct esc_graph *g, bool pointer, int root, int64_t offset,
+		 uint32_t stride, uint32_t tag)
+{
+  if (g->joint)
+    return esc_joint_parameter (g, root);
+  esc_object passed = esc_object_root (g, root, offset, stride, tag);
+  esc_node node = esc_node_new (g, pointer);
+  esc_add_address (g, node, esc_place_at (g, passed, ESC_EXACTLY (0)));
+  return node;
 }
 
 esc_node
@@ -606,6 +653,12 @@ add_initial_content (struct esc_graph *g, esc_node node, esc_place p,
     case ESC_OBJECT_OUTSIDE:
       esc_add_address (g, node, p);
       break;
+    case ESC_OBJECT_FOREIGN:
+      {
+	esc_place own = esc_place_at (g, o.id, g->places[p].offset);
+	esc_add_foreign (g, node, esc_node_read (g, own, tag));
+	break;
+      }
     case ESC_OBJECT_FUNCTION:
     case ESC_OBJECT_SINK:
     case ESC_OBJECT_ARGUMENT:
@@ -618,6 +671,16 @@ esc_add_deferred_content (struct esc_graph *g, esc_place p, esc_node node)
 {
   esc_object deref = esc_object_deref (g, p, 0);
   esc_add_address (g, node, esc_place_at (g, deref, ESC_EXACTLY (0)));
+}
+
+/* Whether O of a joint graph holds only what is in the WORLD, and that holds
+   only itself.  */
+static bool
+is_world (const struct esc_graph *g, const struct object *o)
+{
+  return g->joint
+	 && (o->kind == ESC_OBJECT_WORLD
+	     || (o->kind == ESC_OBJECT_GLOBAL && !o->constant));
 }
 
 esc_node
@@ -634,6 +697,12 @@ esc_node_read (struct esc_graph *g, esc_place p, uint32_t tag)
     }
   esc_node node = esc_node_new (g, false);
   g->places[p].read = node;
+  if (is_world (g, &g->objects[g->places[p].object]))
+    {
+      esc_add_address (g, node, esc_place_at (g, esc_object_world (g),
+					      ESC_ANYWHERE));
+      return node;
+    }
   struct esc_offset offset = g->places[p].offset;
   for (esc_place q = g->objects[g->places[p].object].first_place; q;
        q = g->places[q].next)
@@ -654,7 +723,8 @@ esc_node_write (struct esc_graph *g, esc_place p)
   const struct object *o = &g->objects[g->places[p].object];
   struct esc_offset offset = g->places[p].offset;
   for (esc_place q = o->first_place; q; q = g->places[q].next)
-    if (g->places[q].read && overlap (g, offset, g->places[q].offset))
+    if (g->places[q].read && !is_world (g, o)
+	&& overlap (g, offset, g->places[q].offset))
       esc_add_copy (g, g->places[q].read, node, 0);
   switch (o->kind)
     {
@@ -683,6 +753,13 @@ esc_node_write (struct esc_graph *g, esc_place p)
     case ESC_OBJECT_SINK:
       esc_add_copy (g, g->leak_world, node, 0);
       break;
+    case ESC_OBJECT_FOREIGN:
+      {
+	esc_place own = esc_place_at (g, o->id, offset);
+	esc_add_foreign (g, esc_node_write (g, own), node);
+	esc_add_copy (g, g->leak_world, node, 0);
+	break;
+      }
     case ESC_OBJECT_FUNCTION:
       break;
     }
@@ -711,10 +788,47 @@ static esc_place
 fold_unseen (struct esc_graph *g, esc_place element)
 {
   const struct object *o = &g->objects[g->places[element].object];
+  if (o->kind == ESC_OBJECT_FUNCTION)
+    esc_joint_open_function (g, g->places[element].object);
   if (o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
       || (o->kind == ESC_OBJECT_FUNCTION && !o->nested))
     return esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
   return element;
+}
+
+/* ELEMENT, a function, is not added to NODE, whose type says that it points to
+   data.  While statements are read, one may be yet to come that tells
+   otherwise.  */
+static void
+drop_function (struct esc_graph *g, esc_node node, esc_place element)
+{
+  if (g->work_limit)
+    return;
+  struct dropped *d = NEW_ARRAY (g, struct dropped, 1);
+  d->node = node;
+  d->element = element;
+  d->next = g->dropped;
+  g->dropped = d;
+}
+
+/* What NODE of a joint graph gets for ELEMENT: the WORLD where that has become
+   a part of it, or 0 for nothing.  */
+static esc_place
+fold_away (struct esc_graph *g, esc_node node, esc_place element)
+{
+  const struct object *o = &g->objects[g->places[element].object];
+  if (o->kind == ESC_OBJECT_FOREIGN)
+    o = &g->objects[o->id];
+  if (o->escaped || is_world (g, o))
+    return esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+  if (!(g->nodes[node].flags & NODE_DATA))
+    return element;
+  if (o->kind == ESC_OBJECT_FUNCTION && !g->disguised)
+    {
+      drop_function (g, node, element);
+      return 0;
+    }
+  return fold_unseen (g, element);
 }
 
 void
@@ -725,9 +839,12 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
   g->work++;
   /* Most of what is offered is known.  */
   int64_t known = esc_pts_find (&n->pts, element);
-  if (known < 0 && (n->flags & NODE_FOLD))
+  if (known < 0 && (g->joint || (n->flags & NODE_FOLD)))
     {
-      esc_place folded = fold_unseen (g, element);
+      esc_place folded
+	= g->joint ? fold_away (g, node, element) : fold_unseen (g, element);
+      if (!folded)
+	return;
       if (folded != element)
 	known = esc_pts_find (&n->pts, folded);
       element = folded;
@@ -856,7 +973,17 @@ esc_add_shift (struct esc_graph *g, esc_node dst, esc_node src,
     }
   if (g->trace)
     esc_trace_flow (g, dst, src, offset, 0);
-  struct constraint c = { CONSTRAINT_SHIFT, dst, offset, 0, NULL, 0 };
+  struct constraint c = { CONSTRAINT_SHIFT, dst, offset, 0, { NULL }, 0 };
+  add_constraint (g, src, &c);
+}
+
+void
+esc_add_foreign (struct esc_graph *g, esc_node dst, esc_node src)
+{
+  if (!src || !dst)
+    return;
+  struct constraint c
+    = { CONSTRAINT_FOREIGN, dst, ESC_EXACTLY (0), 0, { NULL }, 0 };
   add_constraint (g, src, &c);
 }
 
@@ -866,7 +993,7 @@ esc_add_load (struct esc_graph *g, esc_node dst, esc_node ptr,
 {
   if (!ptr || !dst)
     return;
-  struct constraint c = { CONSTRAINT_LOAD, dst, offset, tag, NULL, 0 };
+  struct constraint c = { CONSTRAINT_LOAD, dst, offset, tag, { NULL }, 0 };
   add_constraint (g, ptr, &c);
 }
 
@@ -876,7 +1003,20 @@ esc_add_store (struct esc_graph *g, esc_node ptr, struct esc_offset offset,
 {
   if (!ptr || !src)
     return;
-  struct constraint c = { CONSTRAINT_STORE, src, offset, loc, NULL, 0 };
+  struct constraint c = { CONSTRAINT_STORE, src, offset, loc, { NULL }, 0 };
+  add_constraint (g, ptr, &c);
+}
+
+void
+esc_add_self (struct esc_graph *g, esc_node ptr, struct esc_offset at,
+	      struct esc_offset by, uint32_t loc)
+{
+  if (!ptr)
+    return;
+  struct esc_offset *self = NEW_ARRAY (g, struct esc_offset, 1);
+  *self = by;
+  struct constraint c = { CONSTRAINT_SELF, ptr, at, loc, { NULL }, 0 };
+  c.self = self;
   add_constraint (g, ptr, &c);
 }
 
@@ -886,7 +1026,7 @@ esc_add_escape_of (struct esc_graph *g, esc_node dst, esc_node ptr)
   if (!ptr || !dst)
     return;
   struct constraint c
-    = { CONSTRAINT_ESCAPE_OF, dst, ESC_EXACTLY (0), 0, NULL, 0 };
+    = { CONSTRAINT_ESCAPE_OF, dst, ESC_EXACTLY (0), 0, { NULL }, 0 };
   add_constraint (g, ptr, &c);
 }
 
@@ -921,7 +1061,8 @@ esc_add_call (struct esc_graph *g, const struct esc_call *call,
 void
 esc_call_through (struct esc_graph *g, struct bound_call *b, esc_node pointer)
 {
-  struct constraint c = { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, b, 0 };
+  struct constraint c = { CONSTRAINT_CALL, 0, ESC_EXACTLY (0), 0, { b }, 0 };
   b->pointer = pointer;
+  g->nodes[pointer].flags &= ~NODE_DATA;
   add_constraint (g, pointer, &c);
 }

@@ -39,6 +39,7 @@
      shift	 DST includes SRC, moved by an offset
      load	 DST includes the content of what PTR points to
      store	 the content of what PTR points to includes SRC
+     self	 the content of what PTR points to includes PTR, moved
      escape-of	 DST includes what unseen code may put where PTR points
 
    What only the caller knows has symbolic objects.  ROOT (p) is what the
@@ -115,7 +116,8 @@ enum esc_object_kind
   ESC_OBJECT_ARGUMENT,		/* the hands that a deferred call passes to */
   ESC_OBJECT_WORLD,
   ESC_OBJECT_OUTSIDE,
-  ESC_OBJECT_SINK		/* hands that the analysis cannot see */
+  ESC_OBJECT_SINK,		/* hands that the analysis cannot see */
+  ESC_OBJECT_FOREIGN		/* a local in the eyes of others (joint.h) */
 };
 
 /* Roots that are not parameters.  */
@@ -126,6 +128,10 @@ enum
   ESC_ROOT_NONE = -3,		/* symbolic, but from no parameter */
   ESC_ROOT_ALL = -4		/* what any parameter reaches */
 };
+
+/* A tag tells types apart, by a number of the client's; in that of a function
+   this bit is set.  0 is any type.  */
+#define ESC_TAG_FUNCTION (UINT32_C (1) << 31)
 
 /* How a value gets into unseen hands: the identity of a SINK object.  NAME
    is compared by content and must outlive the graph and its transfer.  */
@@ -200,6 +206,7 @@ struct esc_target
 /* How much a graph tells apart.  */
 enum esc_detail
 {
+  ESC_JOINT,			/* many functions; see joint.h */
   ESC_FINE,
   ESC_COARSE,			/* the caller's memory is what each parameter
 				   points to and one object for all the rest,
@@ -218,6 +225,9 @@ struct esc_client
      to the group that is being solved.  */
   struct esc_transfer *(*transfer_of) (void *data, uint32_t symbol,
 				       bool *recursive);
+  /* The member of the joint graph whose body is that of function SYMBOL.
+     Return false if it is not in there.  */
+  bool (*member_of) (void *data, uint32_t symbol, uint32_t *member);
   /* Add the content of the constant SYMBOL, whose object is CONSTANT, to
      GRAPH.  Called once, when it is first read.  */
   void (*read_constant) (void *data, struct esc_graph *graph,
@@ -248,6 +258,9 @@ esc_object esc_object_function (struct esc_graph *, uint32_t symbol,
 				bool nested);
 esc_object esc_object_root (struct esc_graph *, int root, int64_t offset,
 			    uint32_t stride, uint32_t tag);
+/* A node that holds what the caller passes for ROOT at that offset.  */
+esc_node esc_node_passed (struct esc_graph *, bool pointer, int root,
+			  int64_t offset, uint32_t stride, uint32_t tag);
 esc_object esc_object_sink (struct esc_graph *, const struct esc_sink *);
 esc_object esc_object_result (struct esc_graph *);
 esc_object esc_object_world (struct esc_graph *);
@@ -283,6 +296,13 @@ struct esc_offset esc_offset_sum (struct esc_offset, struct esc_offset);
    leak only if it is seen in one.  */
 esc_node esc_node_new (struct esc_graph *, bool pointer);
 
+/* NODE holds pointers to TAG.  In a joint graph functions are not looked for
+   where a type says that there are none, unless the program makes pointers to
+   functions of pointers to data: esc_graph_disguised.  */
+void esc_node_points_to (struct esc_graph *, esc_node, uint32_t tag);
+
+void esc_graph_disguised (struct esc_graph *);
+
 /* What a load from PLACE can give, and where a store to it goes.  TAG tells
    types apart (0: none), only so that a recursive type is recognised.  */
 esc_node esc_node_read (struct esc_graph *, esc_place, uint32_t tag);
@@ -299,6 +319,10 @@ void esc_add_load (struct esc_graph *, esc_node dst, esc_node ptr,
 		   struct esc_offset, uint32_t tag);
 void esc_add_store (struct esc_graph *, esc_node ptr, struct esc_offset,
 		    esc_node src, uint32_t loc);
+/* What PTR points to holds, at AT, PTR moved by BY: its own address, and not
+   that of all else that PTR may point to.  */
+void esc_add_self (struct esc_graph *, esc_node ptr, struct esc_offset at,
+		   struct esc_offset by, uint32_t loc);
 void esc_add_escape_of (struct esc_graph *, esc_node dst, esc_node ptr);
 
 /* SRC, or a new node that holds SRC moved by OFFSET.  */

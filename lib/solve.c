@@ -23,11 +23,13 @@
 #include "solve.h"
 
 #include "graph-int.h"
+#include "joint.h"
 #include "trace-int.h"
 
-/* How many elements may be offered to nodes before a graph must be coarse:
-   so many, and so many more for each node that the function itself has.  And
-   how many, copies included, before a coarse graph must be flat.  */
+/* How many elements may be offered to nodes before a graph must be coarse, or a
+   joint one given up: so many, and so many more for each node that what is read
+   into it has.  And how many, copies included, before a coarse graph must be
+   flat.  */
 enum
 {
   WORK_LIMIT = 3000,
@@ -61,6 +63,10 @@ static void
 leak (struct esc_graph *g, esc_place element, bool exposed)
 {
   esc_object object = g->places[element].object;
+  if (g->objects[object].kind == ESC_OBJECT_FOREIGN)
+    object = g->objects[object].id;
+  if (g->objects[object].kind == ESC_OBJECT_FUNCTION)
+    esc_joint_open_function (g, object);
   struct object *o = &g->objects[object];
   if (!is_made_here (o))
     return;
@@ -89,8 +95,11 @@ static void
 escape_of (struct esc_graph *g, esc_node dst, esc_place element)
 {
   esc_object object = g->places[element].object;
+  if (g->objects[object].kind == ESC_OBJECT_FOREIGN)
+    object = g->objects[object].id;
   switch (g->objects[object].kind)
     {
+    case ESC_OBJECT_FOREIGN:
     case ESC_OBJECT_LOCAL:
     case ESC_OBJECT_BLOCK:
     case ESC_OBJECT_RESULT:
@@ -166,8 +175,18 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
   esc_object object = g->places[element].object;
   const struct object *o = &g->objects[object];
   struct esc_transfer *transfer = NULL;
-  if (o->kind == ESC_OBJECT_LOCAL)
+  if (o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_FOREIGN)
     return;
+  if (o->kind == ESC_OBJECT_FUNCTION && g->joint)
+    {
+      uint32_t member;
+      if (g->client->member_of (g->client->data, o->id, &member))
+	{
+	  call->resolved = true;
+	  esc_call_join (g, &call->call, member);
+	  return;
+	}
+    }
   if (o->kind == ESC_OBJECT_FUNCTION)
     {
       bool recursive = false;
@@ -178,6 +197,24 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
     esc_call_bind (g, call, transfer);
   else if (!is_symbolic (o) || !defer_call (g, call, object))
     esc_bound_call_unseen (g, call);
+}
+
+/* ELEMENT holds its own address as constraint C says.  Whose frame it is in
+   does not matter.  */
+static void
+store_self (struct esc_graph *g, const struct constraint *c, esc_place element)
+{
+  esc_place value = esc_place_shift (g, element, *c->self);
+  esc_place at = esc_place_shift (g, element, c->offset);
+  struct esc_target to = esc_place_target (g, at);
+  if (g->objects[to.object].kind == ESC_OBJECT_FUNCTION)
+    return;
+  if (g->objects[to.object].kind == ESC_OBJECT_FOREIGN)
+    at = esc_place_at (g, g->objects[to.object].id, to.offset);
+  esc_node held = esc_node_write (g, at);
+  if (g->trace)
+    esc_trace_flow (g, held, c->other, *c->self, c->loc);
+  esc_node_add (g, held, value, c->loc);
 }
 
 void
@@ -191,6 +228,9 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
     case CONSTRAINT_SHIFT:
       esc_node_add (g, c.other, esc_place_shift (g, element, c.offset), 0);
       break;
+    case CONSTRAINT_FOREIGN:
+      esc_node_add (g, c.other, esc_place_foreign (g, element), 0);
+      break;
     case CONSTRAINT_LOAD:
       element = esc_place_shift (g, element, c.offset);
       if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
@@ -203,6 +243,9 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
       element = esc_place_shift (g, element, c.offset);
       if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
 	esc_add_copy (g, esc_node_write (g, element), c.other, c.loc);
+      break;
+    case CONSTRAINT_SELF:
+      store_self (g, &c, element);
       break;
     case CONSTRAINT_ESCAPE_OF:
       escape_of (g, c.other, element);
@@ -223,7 +266,7 @@ propagate (struct esc_graph *g, esc_node node)
   uint32_t to = g->nodes[node].pts.n;
   uint32_t n_edges = g->nodes[node].n_edges;
   uint32_t constraints = g->nodes[node].constraints;
-  uint8_t flags = g->nodes[node].flags;
+  uint16_t flags = g->nodes[node].flags;
   g->nodes[node].done = to;
   for (uint32_t e = 0; e < n_edges && !coarse_is_too_much (g); e++)
     {
@@ -245,6 +288,9 @@ propagate (struct esc_graph *g, esc_node node)
   if (flags & (NODE_LEAK_WORLD | NODE_LEAK_EXPOSED))
     for (uint32_t i = from; i < to; i++)
       leak (g, g->nodes[node].pts.elements[i], flags & NODE_LEAK_EXPOSED);
+  if (flags & NODE_RETURNED)
+    for (uint32_t i = from; i < to; i++)
+      esc_joint_return (g, node, g->nodes[node].pts.elements[i]);
 }
 
 bool

@@ -398,6 +398,7 @@ get_object (struct decoder *d)
     case ESC_OBJECT_LOCAL:
     case ESC_OBJECT_GLOBAL:
     case ESC_OBJECT_FUNCTION:
+    case ESC_OBJECT_FOREIGN:
       d->c.bad = true;
     }
   t->objects[t->n_objects++] = o;

@@ -94,6 +94,12 @@ esc_transfer_stores (const struct esc_transfer *t, uint32_t i, bool global)
   return false;
 }
 
+bool
+esc_transfer_is_coarse (const struct esc_transfer *t)
+{
+  return t->coarse;
+}
+
 uint32_t
 esc_transfer_facts (const struct esc_transfer *t)
 {

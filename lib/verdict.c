@@ -125,6 +125,7 @@ esc_leaks (const struct esc_graph *g,
       case ESC_OBJECT_LOCAL:
       case ESC_OBJECT_BLOCK:
       case ESC_OBJECT_FUNCTION:
+      case ESC_OBJECT_FOREIGN:
 	break;
       }
   for (uint32_t i = 0; i < w.n_queue; i++)

@@ -32,6 +32,7 @@
 
 #include "analyze.h"
 #include "attributes.h"
+#include "doubts.h"
 #include "findings.h"
 #include "models.h"
 #include "names.h"
@@ -46,10 +47,8 @@
    the caller's memory runs together in the end, and is then found cheaply.  */
 enum { MAX_FINE_GROUP = 12 };
 
-/* The transfer of the body of DECL in U, or NULL.  */
-
-static esc_transfer *
-transfer_of_body (unit *u, tree decl, bool *recursive)
+summary *
+summary_of_function (unit *u, tree decl)
 {
   cgraph_node *node = cgraph_node::get (decl);
   if (!node)
@@ -64,18 +63,15 @@ transfer_of_body (unit *u, tree decl, bool *recursive)
       return NULL;
   node = node->ultimate_alias_target ();
   summary **s = u->summaries.get (node->decl);
-  if (!s || !(*s)->started)
-    return NULL;
-  *recursive = (*s)->group == u->group;
-  return (*s)->transfer;
+  return s ? *s : NULL;
 }
 
 esc_transfer *
 transfer_of_function (unit *u, tree decl, bool *recursive)
 {
-  *recursive = false;
-  esc_transfer *t = transfer_of_body (u, decl, recursive);
-  return t ? t : model_of_function (decl);
+  summary *s = summary_of_function (u, decl);
+  *recursive = s && s->started && s->group == u->group;
+  return s && s->started ? s->transfer : model_of_function (decl);
 }
 
 static esc_transfer *
@@ -94,6 +90,12 @@ client_read_constant (void *data, esc_graph *graph, esc_object constant,
   r.fun = NULL;
   r.graph = graph;
   read_constant (&r, constant, symbol_decl (symbol));
+}
+
+static bool
+client_member_of (void *data, uint32_t symbol, uint32_t *member)
+{
+  return member_of_function ((unit *) data, symbol_decl (symbol), member);
 }
 
 const esc_client *
@@ -182,8 +184,10 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 {
   unit u;
   u.group = 0;
+  u.joint = NULL;
   u.client.transfer_of = client_transfer_of;
   u.client.read_constant = client_read_constant;
+  u.client.member_of = client_member_of;
   u.client.data = &u;
   /* Warnings come with the way, too.  */
   u.traced = escape_opts.notes > 1
@@ -222,10 +226,12 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 		     source_function_name (s->decl),
 		     esc_transfer_objects (s->transfer),
 		     esc_transfer_facts (s->transfer));
+	  s->coarse = esc_transfer_is_coarse (s->transfer);
 	  forget_function (s);
 	  esc_transfer_seal (s->transfer);
 	}
     }
+  settle_doubts (&u, order, findings);
 
   if (escape_opts.export_file)
     export_models (&u, order);

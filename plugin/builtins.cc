@@ -167,10 +167,8 @@ give_arguments (reader *r, const esc_sink &sink, location_t location)
   for (int i = 0; i <= n; i++)
     {
       int root = i < n ? i : ESC_ROOT_VARARGS;
-      esc_node value = esc_node_new (g, true);
-      esc_object passed = esc_object_root (g, root, 0, 1, 0);
-      esc_add_address (g, value, esc_place_at (g, passed, here));
-      esc_add_copy (g, hands, value, core_location (location));
+      esc_add_copy (g, hands, esc_node_passed (g, true, root, 0, 1, 0),
+		    core_location (location));
     }
 }
 

@@ -49,6 +49,8 @@
 #include "models.h"
 #include "names.h"
 #include "calls-int.h"
+#include "doubts.h"
+#include "joint.h"
 #include "unit.h"
 
 static const esc_offset anywhere = { 0, 1 };
@@ -66,11 +68,7 @@ call_arg (gcall *call, unsigned i)
 esc_node
 variable_arguments (reader *r)
 {
-  esc_graph *g = r->graph;
-  esc_object passed = esc_object_root (g, ESC_ROOT_VARARGS, 0, 0, 0);
-  esc_node value = esc_node_new (g, true);
-  esc_add_address (g, value, esc_place_at (g, passed, here));
-  return value;
+  return esc_node_passed (r->graph, true, ESC_ROOT_VARARGS, 0, 0, 0);
 }
 
 esc_node
@@ -431,6 +429,13 @@ void
 read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
 		  unsigned n)
 {
+  unsigned member;
+  if (member_of_function (r->unit, callee, &member))
+    {
+      esc_call_join (r->graph, add_call (r, call, callee, from, n, 0),
+		     member);
+      return;
+    }
   bool recursive;
   esc_transfer *t = transfer_of_function (r->unit, callee, &recursive);
   if (t && call_fits_model_p (call, callee, from, from + n))

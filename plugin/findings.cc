@@ -575,6 +575,16 @@ set_kept (maker *m, struct esc_finding *f, unsigned number, tree field)
     f->frame = ESC_FRAME_IN_LOOP;
 }
 
+/* The finding that was made last, of the local DECL or the value of PARAMETER,
+   is to be looked at again.  */
+
+static void
+doubt_finding (maker *m, tree decl, int parameter)
+{
+  doubt d = { m->r->fun->decl, decl, parameter, m->list->n - 1 };
+  m->r->unit->doubts.safe_push (d);
+}
+
 /* Add the finding of a variable or literal at LOCATION.  */
 
 static void
@@ -594,6 +604,10 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
     set_size (f, TREE_TYPE (e.decl));
   f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
   set_kept (m, f, number, NULL_TREE);
+  /* What outlives its block escapes anyway.  */
+  if (e.decl && f->verdict == ESC_VERDICT_ESCAPES
+      && !outliving_of (m, number, NULL_TREE))
+    doubt_finding (m, e.decl, -1);
 }
 
 /* Whether OBJECT is a function that is nested in M's, however deep, and works
@@ -793,6 +807,8 @@ find_parameters (maker *m)
 		       name, name, flows, ESC_VERDICT_LEAKS);
       m->promise = ESC_PROMISE_NONE;
       set_size (f, TREE_TYPE (p));
+      if (f->verdict == ESC_VERDICT_LEAKS)
+	doubt_finding (m, NULL_TREE, root);
     }
   if (escape_opts.show & SHOW_ATTRIBUTES)
     suggest_declaration (m, stays);
@@ -843,15 +859,12 @@ find_leaks (maker *m)
     }
 }
 
-/* Find the locals that outlive their blocks, of those that do not leave.  */
+/* Find the locals that outlive their blocks.  */
 
 static void
 find_outliving_locals (maker *m)
 {
-  auto_bitmap leaving;
-  for (unsigned i = 0; i < m->leaks.length (); i++)
-    bitmap_set_bit (leaving, m->leaks[i].object);
-  find_outliving (&m->around, leaving, &m->outliving_locals);
+  find_outliving (&m->around, &m->outliving_locals);
   for (unsigned i = 0; i < m->r->entities.length (); i++)
     m->first_outliving.safe_push (-1);
   for (unsigned i = m->outliving_locals.length (); i-- > 0;)

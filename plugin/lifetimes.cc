@@ -128,11 +128,10 @@ add_frame_variables (search *s, unsigned number)
     }
 }
 
-/* Make candidates of the locals that can die before their frame and are not
-   in LEAVING.  */
+/* Make candidates of the locals that can die before their frame.  */
 
 static void
-add_candidates (search *s, bitmap leaving)
+add_candidates (search *s)
 {
   const reader *r = s->r;
   tree outermost = DECL_INITIAL (r->fun->decl);
@@ -147,8 +146,7 @@ add_candidates (search *s, bitmap leaving)
 	  continue;
 	}
       if (!e.address_taken || e.kind == ESC_ENTITY_PARAMETER
-	  || e.kind == ESC_ENTITY_ALLOCATION || bitmap_bit_p (leaving, e.object)
-	  || !(e.decl || e.stmt))
+	  || e.kind == ESC_ENTITY_ALLOCATION || !(e.decl || e.stmt))
 	continue;
       tree *block = e.decl ? s->blocks.get (e.decl) : NULL;
       if (!block || *block != outermost)
@@ -440,12 +438,12 @@ judge (search *s, surroundings *around, candidate *c, vec<outliving> *found)
 }
 
 void
-find_outliving (surroundings *around, bitmap leaving, vec<outliving> *found)
+find_outliving (surroundings *around, vec<outliving> *found)
 {
   search s;
   s.r = around->r;
   find_scopes (&s);
-  add_candidates (&s, leaving);
+  add_candidates (&s);
   if (s.candidates.is_empty ())
     return;
   if (esc_graph_detail (s.r->graph) == ESC_FLAT)

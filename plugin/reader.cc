@@ -117,7 +117,9 @@ pointee_tag (tree type)
 {
   if (!POINTER_TYPE_P (type) || VOID_TYPE_P (TREE_TYPE (type)))
     return 0;
-  return TYPE_UID (TYPE_MAIN_VARIANT (TREE_TYPE (type)));
+  tree pointee = TREE_TYPE (type);
+  return TYPE_UID (TYPE_MAIN_VARIANT (pointee))
+	 | (FUNC_OR_METHOD_TYPE_P (pointee) ? ESC_TAG_FUNCTION : 0);
 }
 
 /* Entities.  */
@@ -157,10 +159,8 @@ add_passed_content (reader *r, esc_object object, tree type, int root)
   for (unsigned i = 0; i < slots.length (); i++)
     {
       esc_offset at = slots[i].offset;
-      esc_object passed = esc_object_root (g, root, at.at, at.stride,
-					   slots[i].tag);
-      esc_node value = esc_node_new (g, slots[i].pointer);
-      esc_add_address (g, value, esc_place_at (g, passed, ESC_EXACTLY (0)));
+      esc_node value = esc_node_passed (g, slots[i].pointer, root, at.at,
+					at.stride, slots[i].tag);
       esc_add_copy (g, esc_node_write (g, esc_place_at (g, object, at)),
 		    value, core_location (DECL_SOURCE_LOCATION
 					  (r->fun->decl)));
@@ -400,20 +400,18 @@ node_of_default_def (reader *r, tree name)
 {
   tree var = SSA_NAME_VAR (name);
   esc_graph *g = r->graph;
-  esc_node node = esc_node_new (g, pointer_like_p (TREE_TYPE (name)));
-  if (!var)
-    return node;
-  if (TREE_CODE (var) == PARM_DECL)
+  bool pointer = pointer_like_p (TREE_TYPE (name));
+  if (var && TREE_CODE (var) == PARM_DECL)
     {
       int root = var == r->chain
 		   ? ESC_ROOT_CHAIN : parameter_index (r->fun->decl, var);
       if (root < 0 && var != r->chain)
 	return node_of_world (r);
-      esc_object passed
-	= esc_object_root (g, root, 0, 0, pointee_tag (TREE_TYPE (name)));
-      esc_add_address (g, node, esc_place_at (g, passed, ESC_EXACTLY (0)));
+      return esc_node_passed (g, pointer, root, 0, 0,
+			      pointee_tag (TREE_TYPE (name)));
     }
-  else if (TREE_CODE (var) == RESULT_DECL && DECL_BY_REFERENCE (var))
+  esc_node node = esc_node_new (g, pointer);
+  if (var && TREE_CODE (var) == RESULT_DECL && DECL_BY_REFERENCE (var))
     esc_add_address (g, node, esc_place_at (g, esc_object_result (g),
 					    ESC_EXACTLY (0)));
   return node;
@@ -445,7 +443,10 @@ node_of_ssa (reader *r, tree name)
   else if (SSA_NAME_IS_DEFAULT_DEF (name))
     node = node_of_default_def (r, name);
   else
-    node = esc_node_new (r->graph, pointer_like_p (TREE_TYPE (name)));
+    {
+      node = esc_node_new (r->graph, pointer_like_p (TREE_TYPE (name)));
+      esc_node_points_to (r->graph, node, pointee_tag (TREE_TYPE (name)));
+    }
   r->ssa[version] = node;
   return node;
 }
@@ -484,15 +485,22 @@ node_of_value (reader *r, tree val)
 }
 
 void
-reader_init (reader *r, unit *u, struct function *fun, esc_detail detail)
+reader_join (reader *r, unit *u, struct function *fun, esc_graph *graph)
 {
   r->unit = u;
   r->fun = fun;
-  r->graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), detail);
-  if (u->traced)
-    esc_graph_trace (r->graph);
+  r->graph = graph;
   r->chain = fun->static_chain_decl;
   r->frames = false;
+}
+
+void
+reader_init (reader *r, unit *u, struct function *fun, esc_detail detail)
+{
+  reader_join (r, u, fun,
+	       esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), detail));
+  if (u->traced)
+    esc_graph_trace (r->graph);
 }
 
 void

@@ -78,6 +78,11 @@ extern void reader_init (reader *r, unit *u, struct function *fun,
 			 esc_detail detail);
 extern void reader_release (reader *r);
 
+/* Make R the reader of FUN, into GRAPH, which others read into, too.  Delete it
+   without releasing it.  */
+extern void reader_join (reader *r, unit *u, struct function *fun,
+			 esc_graph *graph);
+
 /* The number of symbol DECL, a function or a variable of static storage; the
    same for all functions of the unit.  And the way back.  */
 extern unsigned symbol_number (tree decl);

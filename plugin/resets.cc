@@ -34,20 +34,6 @@
    how deep calls are followed.  */
 enum { MAX_BLOCKS = 256, MAX_DEPTH = 1 };
 
-/* What is known of function FNDECL, or NULL if its body is not seen.  */
-
-static summary *
-summary_of_function (unit *u, tree fndecl)
-{
-  bool recursive;
-  if (!transfer_of_function (u, fndecl, &recursive))
-    return NULL;
-  cgraph_node *node = cgraph_node::get (fndecl);
-  summary **s
-    = node ? u->summaries.get (node->ultimate_alias_target ()->decl) : NULL;
-  return s ? *s : NULL;
-}
-
 bool
 resets_parameter_p (unit *u, tree fndecl, int parameter, tree global)
 {

@@ -189,6 +189,10 @@ read_operation (reader *r, gassign *stmt, esc_node dst)
   switch (code)
     {
     CASE_CONVERT:
+      if (FUNCTION_POINTER_TYPE_P (TREE_TYPE (gimple_assign_lhs (stmt)))
+	  && pointee_tag (TREE_TYPE (a))
+	  && !FUNCTION_POINTER_TYPE_P (TREE_TYPE (a)))
+	esc_graph_disguised (g);
       flow (r, dst, a, here);
       /* Nobody knows where a number points.  */
       if (POINTER_TYPE_P (TREE_TYPE (gimple_assign_lhs (stmt)))
@@ -336,6 +340,39 @@ moved_bytes (tree lhs, tree val)
 	   ? gimple_assign_rhs1 (def) : NULL_TREE;
 }
 
+/* Whether VAL is the pointer of node PTR, moved: *BY.  Both are names of one
+   value, since the definition of VAL dominates its use and is dominated by
+   that of the pointer.  */
+
+static bool
+is_moved_pointer (reader *r, tree val, esc_node ptr, esc_offset *by)
+{
+  *by = esc_offset ();
+  if (TREE_CODE (val) != SSA_NAME)
+    return false;
+  if (node_of_ssa (r, val) == ptr)
+    return true;
+  gassign *def = dyn_cast<gassign *> (SSA_NAME_DEF_STMT (val));
+  if (!def)
+    return false;
+  tree from = gimple_assign_rhs1 (def);
+  if (gimple_assign_rhs_code (def) == POINTER_PLUS_EXPR
+      && TREE_CODE (from) == SSA_NAME && node_of_ssa (r, from) == ptr)
+    {
+      *by = offset_of_value (gimple_assign_rhs2 (def));
+      return true;
+    }
+  if (gimple_assign_rhs_code (def) != ADDR_EXPR)
+    return false;
+  tree base = get_base_address (TREE_OPERAND (from, 0));
+  if (!base || TREE_CODE (base) != MEM_REF
+      || TREE_CODE (TREE_OPERAND (base, 0)) != SSA_NAME)
+    return false;
+  reference ref = read_reference (r, TREE_OPERAND (from, 0));
+  *by = ref.offset;
+  return ref.ptr == ptr;
+}
+
 /* GIMPLE_ASSIGN.  */
 
 static void
@@ -367,8 +404,12 @@ read_assign (reader *r, gassign *stmt)
      type.  */
   reference to = read_reference (r, lhs);
   tree type = TREE_TYPE (lhs);
+  esc_offset by;
   if (tree bytes = moved_bytes (lhs, rhs))
     copy_bytes (r, to, read_reference (r, bytes), 1, false, location);
+  else if (to.ptr && POINTER_TYPE_P (type)
+	   && is_moved_pointer (r, rhs, to.ptr, &by))
+    esc_add_self (r->graph, to.ptr, to.offset, by, core_location (location));
   else if (is_gimple_min_invariant (rhs) || TREE_CODE (rhs) == SSA_NAME)
     {
       esc_node value = node_of_value (r, rhs);

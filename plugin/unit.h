@@ -63,6 +63,21 @@ struct summary
      statements, once that has been asked for.  */
   auto_vec<tree> stored_globals;
   bool stored_globals_known;
+
+  bool coarse;			/* ... and is coarse */
+  bool read;			/* is in the joint graph */
+  bool joined;			/* calls of it lead to MEMBER */
+  unsigned member;		/* of the joint graph */
+};
+
+/* Finding NUMBER says that a local of FUNCTION escapes (DECL), or that the
+   value of its parameter number PARAMETER leaks (DECL is NULL_TREE).  */
+struct doubt
+{
+  tree function;
+  tree decl;
+  int parameter;
+  size_t number;
 };
 
 struct unit
@@ -72,10 +87,16 @@ struct unit
   esc_client client;
   bool traced;			/* whether it is asked how things leave */
   esc_tracer tracer;
+  auto_vec<doubt> doubts;
+  struct esc_graph *joint;	/* while that is made (doubts.h) */
 };
 
 /* What the core asks of U.  */
 extern const esc_client *unit_client (unit *u);
+
+/* The summary of the body that calls of function DECL lead to, or NULL if that
+   is not seen, or may be another one.  */
+extern summary *summary_of_function (unit *u, tree decl);
 
 /* The transfer of function DECL, or NULL if its body is not seen or not read
    yet.  *RECURSIVE: whether it belongs to the group that is worked on.  */

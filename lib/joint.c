@@ -1,0 +1,233 @@
+/* Joint graphs: many functions in one graph, for what transfers cut short.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* See joint.h.  */
+
+#include "joint.h"
+
+#include "graph-int.h"
+
+uint32_t
+esc_joint_add (struct esc_graph *g, uint32_t n_parameters,
+	       const uint32_t *tags)
+{
+  RESERVE (g->members, g->n_members, g->members_capacity);
+  struct member *m = &g->members[g->n_members];
+  m->n_parameters = n_parameters;
+  m->parameters = NEW_ARRAY (g, esc_node, n_parameters);
+  for (uint32_t i = 0; i < n_parameters; i++)
+    {
+      m->parameters[i] = esc_node_new (g, true);
+      esc_node_points_to (g, m->parameters[i], tags[i]);
+    }
+  m->varargs = esc_node_new (g, true);
+  m->open = false;
+  g->member = g->n_members;
+  g->result = 0;
+  m->result = esc_object_result (g);
+  m->returned = esc_node_read (g, esc_place_at (g, m->result, ESC_ANYWHERE),
+			       0);
+  g->nodes[m->returned].flags |= NODE_RETURNED;
+  return g->n_members++;
+}
+
+void
+esc_joint_return (struct esc_graph *g, esc_node returned, esc_place element)
+{
+  const struct object *o = &g->objects[g->places[element].object];
+  if (o->kind == ESC_OBJECT_FOREIGN)
+    o = &g->objects[o->id];
+  if ((o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_BLOCK)
+      && g->members[o->member].returned == returned)
+    esc_add_address (g, g->leak_world, element);
+}
+
+void
+esc_joint_open (struct esc_graph *g, uint32_t member)
+{
+  struct member *m = &g->members[member];
+  if (m->open)
+    return;
+  m->open = true;
+  esc_place world = esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+  for (uint32_t i = 0; i < m->n_parameters; i++)
+    esc_add_address (g, m->parameters[i], world);
+  esc_add_address (g, m->varargs, world);
+}
+
+void
+esc_joint_open_function (struct esc_graph *g, esc_object function)
+{
+  uint32_t member;
+  if (g->joint
+      && g->client->member_of (g->client->data, g->objects[function].id,
+			       &member))
+    esc_joint_open (g, member);
+}
+
+void
+esc_joint_enter (struct esc_graph *g, uint32_t member)
+{
+  g->member = member;
+  g->result = g->members[member].result;
+}
+
+esc_node
+esc_joint_parameter (struct esc_graph *g, int root)
+{
+  const struct member *m = &g->members[g->member];
+  if (root >= 0 && (uint32_t) root < m->n_parameters)
+    return m->parameters[root];
+  if (root == ESC_ROOT_VARARGS)
+    return m->varargs;
+  esc_node unknown = esc_node_new (g, true);
+  esc_add_address (g, unknown,
+		   esc_place_at (g, esc_object_world (g), ESC_ANYWHERE));
+  return unknown;
+}
+
+esc_object
+esc_object_foreign (struct esc_graph *g, esc_object own)
+{
+  uint32_t *slot
+    = esc_table_slot (&g->found, (uint64_t) ESC_OBJECT_FOREIGN << 32 | own);
+  if (!*slot)
+    *slot = esc_object_new_foreign (g, own);
+  return *slot;
+}
+
+/* What SRC holds, as another function sees it.  */
+static esc_node
+foreign (struct esc_graph *g, esc_node src)
+{
+  esc_node dst = esc_node_new (g, g->nodes[src].flags & NODE_POINTER);
+  esc_add_foreign (g, dst, src);
+  return dst;
+}
+
+void
+esc_call_join (struct esc_graph *g, struct esc_call *call, uint32_t member)
+{
+  const struct member m = g->members[member];
+  for (uint32_t i = 0; i < call->n_arguments; i++)
+    {
+      const struct esc_argument *a = &call->arguments[i];
+      esc_node to = i < m.n_parameters ? m.parameters[i] : m.varargs;
+      if (a->value)
+	esc_add_foreign (g, to, a->value);
+      if (a->address)
+	{
+	  esc_node content = esc_node_new (g, false);
+	  esc_add_load (g, content, a->address, ESC_ANYWHERE, 0);
+	  esc_add_foreign (g, to, content);
+	}
+    }
+  if (call->result)
+    esc_add_foreign (g, call->result, m.returned);
+  if (call->result_address)
+    esc_add_store (g, call->result_address, ESC_ANYWHERE,
+		   foreign (g, m.returned), call->loc);
+}
+
+bool
+esc_joint_stays (const struct esc_graph *g, esc_object object)
+{
+  return !g->objects[object].escaped;
+}
+
+/* Whether an address written to OBJECT has left for good.  */
+static bool
+is_away (const struct object *o)
+{
+  switch (o->kind)
+    {
+    case ESC_OBJECT_LOCAL:
+    case ESC_OBJECT_BLOCK:
+      return o->escaped;
+    case ESC_OBJECT_GLOBAL:
+      return !o->constant;
+    case ESC_OBJECT_RESULT:
+    case ESC_OBJECT_FUNCTION:
+      return false;
+    default:
+      return true;
+    }
+}
+
+/* A value leaves if it is copied to where one leaves: the edges are followed
+   from the places that are away back to the parameters.  One pass over the
+   edges makes them searchable by their ends, another marks; linear in their
+   number.  */
+void
+esc_joint_find_values (struct esc_graph *g)
+{
+  uint32_t *first = XCNEWVEC (uint32_t, g->n_nodes + 1);
+  for (esc_node n = 1; n < g->n_nodes; n++)
+    {
+      for (uint32_t e = 0; e < g->nodes[n].n_edges; e++)
+	first[g->nodes[n].edges[e].dst]++;
+      for (uint32_t c = g->nodes[n].constraints; c; c = g->constraints[c].next)
+	if (moves_value (&g->constraints[c]))
+	  first[g->constraints[c].other]++;
+    }
+  uint32_t total = 0;
+  for (esc_node n = 0; n <= g->n_nodes; n++)
+    {
+      uint32_t count = n < g->n_nodes ? first[n] : 0;
+      first[n] = total += count;
+    }
+  esc_node *sources = XNEWVEC (esc_node, total + 1);
+  for (esc_node n = 1; n < g->n_nodes; n++)
+    {
+      for (uint32_t e = 0; e < g->nodes[n].n_edges; e++)
+	sources[--first[g->nodes[n].edges[e].dst]] = n;
+      for (uint32_t c = g->nodes[n].constraints; c; c = g->constraints[c].next)
+	if (moves_value (&g->constraints[c]))
+	  sources[--first[g->constraints[c].other]] = n;
+    }
+  esc_node *pending = XNEWVEC (esc_node, g->n_nodes);
+  uint32_t n_pending = 0;
+  for (esc_place p = 1; p < g->n_places; p++)
+    if (g->places[p].written && is_away (&g->objects[g->places[p].object]))
+      {
+	g->nodes[g->places[p].written].flags |= NODE_LEAVES;
+	pending[n_pending++] = g->places[p].written;
+      }
+  while (n_pending)
+    {
+      esc_node to = pending[--n_pending];
+      for (uint32_t i = first[to]; i < first[to + 1]; i++)
+	if (!(g->nodes[sources[i]].flags & NODE_LEAVES))
+	  {
+	    g->nodes[sources[i]].flags |= NODE_LEAVES;
+	    pending[n_pending++] = sources[i];
+	  }
+    }
+  free (pending);
+  free (sources);
+  free (first);
+}
+
+bool
+esc_joint_value_stays (const struct esc_graph *g, uint32_t member, uint32_t i)
+{
+  esc_node node = g->members[member].parameters[i];
+  return !(g->nodes[node].flags & NODE_LEAVES);
+}

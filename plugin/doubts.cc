@@ -1,0 +1,276 @@
+/* Doubts: what the transfers left open, looked at again in a joint graph.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* A finding that something leaves is in doubt if a coarse transfer may be the
+   reason.  When all functions have their transfers, those that are coarse, all
+   that lead to such, and those with doubts are read into one joint graph
+   (lib/joint.h).  There calls to the former are followed into their bodies;
+   other calls are made with transfers, which tell the calls of a function
+   apart.  What the joint graph proves is true, as is what the transfers prove;
+   so the better answer is taken.  */
+
+#include "gcc-compat.h"
+#include "backend.h"
+#include "gimple.h"
+#include "ssa.h"
+#include "cgraph.h"
+#include "stringpool.h"
+#include "attribs.h"
+
+#include "doubts.h"
+#include "joint.h"
+#include "reader.h"
+#include "solve.h"
+
+/* Which functions are members.  */
+
+/* Whether the body of DECL can stand for calls of it: all that is passed must
+   be seen in it.  */
+
+static bool
+can_join_p (tree decl)
+{
+  tree result = DECL_RESULT (decl);
+  return !(result && DECL_BY_REFERENCE (result))
+	 && !lookup_attribute ("naked", DECL_ATTRIBUTES (decl));
+}
+
+/* Whether DECL shares its frame with nested functions, or is one.  The joint
+   graph does not tell the variables of such a frame apart.  */
+
+static bool
+shares_frame_p (tree decl)
+{
+  struct function *fun = DECL_STRUCT_FUNCTION (decl);
+  unsigned i;
+  tree var;
+  if (DECL_STATIC_CHAIN (decl) || fun->static_chain_decl)
+    return true;
+  FOR_EACH_LOCAL_DECL (fun, i, var)
+    if (VAR_P (var) && DECL_NONLOCAL_FRAME (var))
+      return true;
+  return false;
+}
+
+/* The summary of the function that NODE leads to, if it is read at all.  */
+
+static summary *
+summary_of_node (unit *u, symtab_node *node)
+{
+  cgraph_node *function = dyn_cast<cgraph_node *> (node);
+  summary **s = function ? u->summaries.get (function->decl) : NULL;
+  return s && !shares_frame_p ((*s)->decl) ? *s : NULL;
+}
+
+/* Let S join, and put it on the list of those whose callers are to be seen,
+   unless it has.  */
+
+static void
+join (summary *s, vec<summary *> *pending)
+{
+  if (!s || s->joined || !can_join_p (s->decl))
+    return;
+  s->joined = true;
+  pending->safe_push (s);
+}
+
+/* Let the functions of U join whose transfers are coarse, and all that call
+   such or take their addresses.  What they are called with is then seen.  */
+
+static void
+find_joined (unit *u, const function_order &order)
+{
+  auto_vec<summary *> pending;
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    {
+      summary *s = summary_of_node (u, order.functions[i]);
+      if (s && s->coarse)
+	join (s, &pending);
+    }
+  while (!pending.is_empty ())
+    {
+      cgraph_node *node = cgraph_node::get (pending.pop ()->decl);
+      for (cgraph_edge *e = node->callers; e; e = e->next_caller)
+	join (summary_of_node (u, e->caller), &pending);
+      ipa_ref *ref;
+      for (unsigned i = 0; node->iterate_referring (i, ref); i++)
+	join (summary_of_node (u, ref->referring), &pending);
+    }
+}
+
+/* Whether the function of S can be called from where it is not seen, for
+   another reason than that its address gets away in the graph.  */
+
+static bool
+open_p (unit *u, summary *s)
+{
+  cgraph_node *node = cgraph_node::get (s->decl);
+  if (TREE_PUBLIC (s->decl) || DECL_PRESERVE_P (s->decl) || !s->joined
+      || node->has_aliases_p () || DECL_STATIC_CONSTRUCTOR (s->decl)
+      || DECL_STATIC_DESTRUCTOR (s->decl))
+    return true;
+  for (cgraph_edge *e = node->callers; e; e = e->next_caller)
+    {
+      summary **caller = u->summaries.get (e->caller->decl);
+      if (caller && !(*caller)->read)
+	return true;
+    }
+  ipa_ref *ref;
+  for (unsigned i = 0; node->iterate_referring (i, ref); i++)
+    {
+      summary **referring = u->summaries.get (ref->referring->decl);
+      if (!referring || !(*referring)->read)
+	return true;
+    }
+  return false;
+}
+
+bool
+member_of_function (unit *u, tree decl, unsigned *member)
+{
+  if (!u->joint)
+    return false;
+  summary *s = summary_of_function (u, decl);
+  if (!s || !s->joined)
+    return false;
+  *member = s->member;
+  return true;
+}
+
+/* Settling doubts.  */
+
+/* Change finding F, which says that a local escapes.  */
+
+static void
+settle_local (struct esc_finding *f)
+{
+  f->verdict = ESC_VERDICT_STAYS;
+  f->n_flows = 0;
+}
+
+/* Change finding F, which says that the value of a parameter leaks: at most
+   what it points to does.  What is returned is not in doubt.  */
+
+static void
+settle_parameter (struct esc_finding *f)
+{
+  for (size_t i = 0; i < f->n_flows; i++)
+    if (f->flows[i].level == 0 && f->flows[i].to != ESC_TO_RESULT)
+      f->flows[i].level = 1;
+}
+
+/* Settle the doubts of U from the solved GRAPH.  */
+
+static void
+settle (unit *u, esc_graph *graph, struct esc_findings *findings)
+{
+  esc_joint_find_values (graph);
+  for (unsigned i = 0; i < u->doubts.length (); i++)
+    {
+      const doubt &d = u->doubts[i];
+      summary *s = *u->summaries.get (d.function);
+      struct esc_finding *f = &findings->all[d.number];
+      if (!s->r)
+	continue;
+      if (!d.decl)
+	{
+	  if (esc_joint_value_stays (graph, s->member, d.parameter))
+	    settle_parameter (f);
+	  continue;
+	}
+      unsigned *number = s->r->decl_entity.get (d.decl);
+      if (number
+	  && esc_joint_stays (graph, s->r->entities[*number - 1].object))
+	settle_local (f);
+    }
+}
+
+/* The joint graph.  */
+
+/* Add the function of S to GRAPH.  */
+
+static void
+add_member (unit *u, esc_graph *graph, summary *s)
+{
+  auto_vec<uint32_t> tags;
+  for (tree p = DECL_ARGUMENTS (s->decl); p; p = DECL_CHAIN (p))
+    tags.safe_push (pointee_tag (TREE_TYPE (p)));
+  s->member = esc_joint_add (graph, tags.length (), tags.address ());
+  if (open_p (u, s))
+    esc_joint_open (graph, s->member);
+}
+
+/* Read the body of S into GRAPH.  */
+
+static void
+read_member (unit *u, esc_graph *graph, summary *s)
+{
+  s->r = new reader;
+  reader_join (s->r, u, DECL_STRUCT_FUNCTION (s->decl), graph);
+  esc_joint_enter (graph, s->member);
+  read_statements (s->r);
+}
+
+void
+settle_doubts (unit *u, const function_order &order,
+	       struct esc_findings *findings)
+{
+  find_joined (u, order);
+  bool any = false;
+  for (unsigned i = 0; i < u->doubts.length (); i++)
+    (*u->summaries.get (u->doubts[i].function))->read = true;
+  auto_vec<summary *> members;
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    {
+      summary *s = summary_of_node (u, order.functions[i]);
+      if (!s)
+	{
+	  (*u->summaries.get (order.functions[i]->decl))->read = false;
+	  continue;
+	}
+      any |= s->joined;
+      s->read |= s->joined;
+      if (s->read)
+	members.safe_push (s);
+    }
+  if (!any || u->doubts.is_empty ())
+    return;
+
+  esc_graph *graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u),
+				    ESC_JOINT);
+  u->joint = graph;
+  u->group++;
+  for (unsigned i = 0; i < members.length (); i++)
+    add_member (u, graph, members[i]);
+  for (unsigned i = 0; i < members.length (); i++)
+    read_member (u, graph, members[i]);
+  bool solved = esc_solve (graph);
+  while (solved && esc_graph_close (graph))
+    solved = esc_solve (graph);
+  if (solved)
+    settle (u, graph, findings);
+  for (unsigned i = 0; i < members.length (); i++)
+    {
+      delete members[i]->r;
+      members[i]->r = NULL;
+    }
+  u->joint = NULL;
+  esc_graph_free (graph);
+}
