@@ -45,7 +45,9 @@ enum
   MAX_DEFERRED = 6,		/* functions that calls are deferred to */
   MAX_ARGUMENTS = 8,		/* of a deferred call */
   MAX_CALL_DEPTH = 4,		/* of deferred calls that make others */
-  MAX_TARGETS = 16		/* of a call through a pointer */
+  MAX_TARGETS = 16,		/* of a call through a pointer */
+  MAX_FOREIGN = 64		/* elements of a node that gets one more local
+				   in a closed world; that has left */
 };
 
 struct origin_list
@@ -134,6 +136,7 @@ enum node_flag
   NODE_LOADED = 128,		/* gets what some known place holds */
   NODE_RETURNED = 256,		/* a member returns it (joint.h) */
   NODE_DATA = 1024,		/* does not hold functions */
+  NODE_OPENS = 2048,		/* functions in it are called by others */
   NODE_LEAVES = 512		/* its value leaves (joint.c) */
 };
 
@@ -179,6 +182,7 @@ struct bound_call
   struct binding *bindings;
   uint32_t n_bindings;
   bool resolved;		/* something is known to be called */
+  bool fitted;			/* goes to all it can in a closed world */
   bool unseen;			/* may reach a body that is not seen */
   bool recursive;		/* within the group being solved */
   esc_object block;		/* RECURSIVE: all blocks made in there */

@@ -578,7 +578,12 @@ esc_node_new (struct esc_graph *g, bool pointer)
 void
 esc_node_points_to (struct esc_graph *g, esc_node node, uint32_t tag)
 {
-  if (g->joint && tag && !(tag & ESC_TAG_FUNCTION))
+  if (!g->joint || (tag & ESC_TAG_FUNCTION))
+    return;
+  /* In a closed world one need not know which function it is to call it.  */
+  if (g->client->call_fitting)
+    g->nodes[node].flags |= NODE_FOLD;
+  else if (tag)
     g->nodes[node].flags |= NODE_DATA;
 }
 
@@ -749,8 +754,10 @@ esc_node_write (struct esc_graph *g, esc_place p)
       if (!o->constant)
 	esc_add_copy (g, g->leak_world, node, 0);
       break;
-    case ESC_OBJECT_WORLD:
     case ESC_OBJECT_SINK:
+      g->nodes[node].flags |= NODE_OPENS;
+      /* Fall through.  */
+    case ESC_OBJECT_WORLD:
       esc_add_copy (g, g->leak_world, node, 0);
       break;
     case ESC_OBJECT_FOREIGN:
@@ -788,7 +795,7 @@ static esc_place
 fold_unseen (struct esc_graph *g, esc_place element)
 {
   const struct object *o = &g->objects[g->places[element].object];
-  if (o->kind == ESC_OBJECT_FUNCTION)
+  if (o->kind == ESC_OBJECT_FUNCTION && !g->client->call_fitting)
     esc_joint_open_function (g, g->places[element].object);
   if (o->kind == ESC_OBJECT_GLOBAL || o->kind == ESC_OBJECT_WORLD
       || (o->kind == ESC_OBJECT_FUNCTION && !o->nested))
@@ -821,6 +828,16 @@ fold_away (struct esc_graph *g, esc_node node, esc_place element)
     o = &g->objects[o->id];
   if (o->escaped || is_world (g, o))
     return esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+  if (g->objects[g->places[element].object].kind == ESC_OBJECT_FOREIGN
+      && g->client->call_fitting && node != g->leak_world
+      && g->nodes[node].pts.n >= MAX_FOREIGN)
+    {
+      /* Where so many locals meet, nothing would be found out of them.  */
+      esc_node_add (g, g->leak_world, element, 0);
+      return esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
+    }
+  if (g->nodes[node].flags & NODE_FOLD)
+    return fold_unseen (g, element);
   if (!(g->nodes[node].flags & NODE_DATA))
     return element;
   if (o->kind == ESC_OBJECT_FUNCTION && !g->disguised)

@@ -140,6 +140,8 @@ struct esc_sink
   enum esc_to to;
   enum esc_where where;
   const char *name;		/* or NULL */
+  const void *type;		/* the client's, of what is called through a
+				   pointer; no part of the identity */
 };
 
 /* The size of a heap block, as far as it is known: the constant VALUE; VALUE
@@ -228,6 +230,10 @@ struct esc_client
   /* The member of the joint graph whose body is that of function SYMBOL.
      Return false if it is not in there.  */
   bool (*member_of) (void *data, uint32_t symbol, uint32_t *member);
+  /* If not NULL, the world is closed: CALL of the joint graph GRAPH goes through
+     a pointer to the WORLD; let it go to all functions it can reach there.  */
+  void (*call_fitting) (void *data, struct esc_graph *graph,
+			struct esc_call *call);
   /* Add the content of the constant SYMBOL, whose object is CONSTANT, to
      GRAPH.  Called once, when it is first read.  */
   void (*read_constant) (void *data, struct esc_graph *graph,

@@ -171,6 +171,22 @@ is_away (const struct object *o)
     }
 }
 
+/* Whether what NODE may point to, which is told the value of NODE, is not all
+   of its own function.  */
+static bool
+tells_others (const struct esc_graph *g, esc_node node)
+{
+  bool self = false;
+  for (uint32_t c = g->nodes[node].constraints; c; c = g->constraints[c].next)
+    self |= g->constraints[c].kind == CONSTRAINT_SELF;
+  if (self)
+    for (uint32_t i = 0; i < g->nodes[node].pts.n; i++)
+      if (is_away (&g->objects[g->places[g->nodes[node].pts.elements[i]]
+				 .object]))
+	return true;
+  return false;
+}
+
 /* A value leaves if it is copied to where one leaves: the edges are followed
    from the places that are away back to the parameters.  One pass over the
    edges makes them searchable by their ends, another marks; linear in their
@@ -209,6 +225,12 @@ esc_joint_find_values (struct esc_graph *g)
       {
 	g->nodes[g->places[p].written].flags |= NODE_LEAVES;
 	pending[n_pending++] = g->places[p].written;
+      }
+  for (esc_node n = 1; n < g->n_nodes; n++)
+    if (!(g->nodes[n].flags & NODE_LEAVES) && tells_others (g, n))
+      {
+	g->nodes[n].flags |= NODE_LEAVES;
+	pending[n_pending++] = n;
       }
   while (n_pending)
     {

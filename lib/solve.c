@@ -34,6 +34,7 @@ enum
 {
   WORK_LIMIT = 3000,
   WORK_PER_NODE = 5,
+  JOINT_WORK_PER_NODE = 100,
   COARSE_WORK_LIMIT = 3000000,
   COARSE_WORK_PER_NODE = 100
 };
@@ -65,7 +66,8 @@ leak (struct esc_graph *g, esc_place element, bool exposed)
   esc_object object = g->places[element].object;
   if (g->objects[object].kind == ESC_OBJECT_FOREIGN)
     object = g->objects[object].id;
-  if (g->objects[object].kind == ESC_OBJECT_FUNCTION)
+  if (g->objects[object].kind == ESC_OBJECT_FUNCTION
+      && !g->client->call_fitting)
     esc_joint_open_function (g, object);
   struct object *o = &g->objects[object];
   if (!is_made_here (o))
@@ -177,6 +179,17 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
   struct esc_transfer *transfer = NULL;
   if (o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_FOREIGN)
     return;
+  if (o->kind == ESC_OBJECT_WORLD && g->joint && g->client->call_fitting)
+    {
+      call->resolved = true;
+      if (call->fitted)
+	return;
+      call->fitted = true;
+      if (call->call.result)
+	esc_add_address (g, call->call.result, element);
+      g->client->call_fitting (g->client->data, g, &call->call);
+      return;
+    }
   if (o->kind == ESC_OBJECT_FUNCTION && g->joint)
     {
       uint32_t member;
@@ -288,6 +301,13 @@ propagate (struct esc_graph *g, esc_node node)
   if (flags & (NODE_LEAK_WORLD | NODE_LEAK_EXPOSED))
     for (uint32_t i = from; i < to; i++)
       leak (g, g->nodes[node].pts.elements[i], flags & NODE_LEAK_EXPOSED);
+  if (g->joint && (flags & NODE_OPENS))
+    for (uint32_t i = from; i < to; i++)
+      {
+	esc_place p = g->nodes[node].pts.elements[i];
+	if (g->objects[g->places[p].object].kind == ESC_OBJECT_FUNCTION)
+	  esc_joint_open_function (g, g->places[p].object);
+      }
   if (flags & NODE_RETURNED)
     for (uint32_t i = from; i < to; i++)
       esc_joint_return (g, node, g->nodes[node].pts.elements[i]);
@@ -300,7 +320,9 @@ esc_solve (struct esc_graph *g)
     g->work_limit
       = g->coarse
 	  ? COARSE_WORK_LIMIT + (uint64_t) g->n_nodes * COARSE_WORK_PER_NODE
-	  : WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
+	  : WORK_LIMIT
+	      + (uint64_t) g->n_nodes * (g->joint ? JOINT_WORK_PER_NODE
+						  : WORK_PER_NODE);
   while (g->n_queue)
     {
       if (g->work > g->work_limit && !g->coarse)

@@ -95,6 +95,16 @@ esc_transfer_stores (const struct esc_transfer *t, uint32_t i, bool global)
 }
 
 bool
+esc_transfer_passes_unknown (const struct esc_transfer *t)
+{
+  for (uint32_t i = 0; i < t->n_objects; i++)
+    if (t->objects[i].kind == ESC_OBJECT_SINK
+	&& t->objects[i].sink.where == ESC_WHERE_PASSED_UNKNOWN)
+      return true;
+  return t->n_calls != 0;
+}
+
+bool
 esc_transfer_is_coarse (const struct esc_transfer *t)
 {
   return t->coarse;

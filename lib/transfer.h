@@ -92,6 +92,9 @@ bool esc_graph_close (struct esc_graph *graph);
 bool esc_transfer_stores (const struct esc_transfer *transfer, uint32_t i,
 			  bool global);
 
+/* Whether TRANSFER passes anything to functions that nobody knows.  */
+bool esc_transfer_passes_unknown (const struct esc_transfer *transfer);
+
 /* Whether TRANSFER was cut short.  */
 bool esc_transfer_is_coarse (const struct esc_transfer *transfer);
 

@@ -188,6 +188,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
   u.client.transfer_of = client_transfer_of;
   u.client.read_constant = client_read_constant;
   u.client.member_of = client_member_of;
+  u.client.call_fitting = NULL;
   u.client.data = &u;
   /* Warnings come with the way, too.  */
   u.traced = escape_opts.notes > 1
@@ -227,6 +228,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 		     esc_transfer_objects (s->transfer),
 		     esc_transfer_facts (s->transfer));
 	  s->coarse = esc_transfer_is_coarse (s->transfer);
+	  s->passes_unknown = esc_transfer_passes_unknown (s->transfer);
 	  forget_function (s);
 	  esc_transfer_seal (s->transfer);
 	}

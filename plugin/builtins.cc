@@ -184,7 +184,7 @@ return_unknown (reader *r, location_t location)
 void
 read_naked_function (reader *r)
 {
-  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL };
+  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL, NULL };
   location_t location = DECL_SOURCE_LOCATION (r->fun->decl);
   give_arguments (r, sink, location);
   return_unknown (r, location);

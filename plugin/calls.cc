@@ -169,12 +169,14 @@ sink_of_call (gcall *call, tree callee)
 {
   if (callee && DECL_NAME (callee))
     return sink_of_name (source_function_name (callee));
-  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL };
+  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL, NULL };
   /* As an identifier, the text outlives the transfer.  */
   char *text = call && !callee ? called_text (call) : NULL;
   if (text)
     sink.name = IDENTIFIER_POINTER (get_identifier (text));
   free (text);
+  if (call && !callee)
+    sink.type = gimple_call_fntype (call);
   return sink;
 }
 
@@ -183,7 +185,7 @@ sink_of_name (const char *name)
 {
   /* As an identifier, the name outlives the transfer.  */
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN,
-		    IDENTIFIER_POINTER (get_identifier (name)) };
+		    IDENTIFIER_POINTER (get_identifier (name)), NULL };
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
   if (strcmp (sink.name, "pthread_create") == 0

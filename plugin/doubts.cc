@@ -24,7 +24,11 @@
    (lib/joint.h).  There calls to the former are followed into their bodies;
    other calls are made with transfers, which tell the calls of a function
    apart.  What the joint graph proves is true, as is what the transfers prove;
-   so the better answer is taken.  */
+   so the better answer is taken.
+
+   In a closed world this is done once more.  Then a call through a pointer from
+   memory that is not told apart reaches those functions only whose address is
+   taken here and whose type fits.  */
 
 #include "gcc-compat.h"
 #include "backend.h"
@@ -33,9 +37,11 @@
 #include "cgraph.h"
 #include "stringpool.h"
 #include "attribs.h"
+#include "langhooks.h"
 
 #include "doubts.h"
 #include "joint.h"
+#include "options.h"
 #include "reader.h"
 #include "solve.h"
 
@@ -92,16 +98,21 @@ join (summary *s, vec<summary *> *pending)
 }
 
 /* Let the functions of U join whose transfers are coarse, and all that call
-   such or take their addresses.  What they are called with is then seen.  */
+   such or take their addresses.  What they are called with is then seen.  In a
+   closed world so do those that call what they do not know, and all whose
+   address is taken.  */
 
 static void
-find_joined (unit *u, const function_order &order)
+find_joined (unit *u, const function_order &order, bool closed)
 {
   auto_vec<summary *> pending;
   for (unsigned i = 0; i < order.functions.length (); i++)
     {
       summary *s = summary_of_node (u, order.functions[i]);
-      if (s && s->coarse)
+      if (s
+	  && (s->coarse
+	      || (closed && (s->passes_unknown
+			     || order.functions[i]->address_taken))))
 	join (s, &pending);
     }
   while (!pending.is_empty ())
@@ -152,6 +163,83 @@ member_of_function (unit *u, tree decl, unsigned *member)
     return false;
   *member = s->member;
   return true;
+}
+
+/* A closed world.  */
+
+/* Whether values of types A and B can be passed for each other: pointers to
+   the same type, qualified or not, or to void on either side; and else what is
+   as large and of the same kind.  */
+
+static bool
+passes_for_p (tree a, tree b)
+{
+  if (VOID_TYPE_P (a) || VOID_TYPE_P (b))
+    return VOID_TYPE_P (a) && VOID_TYPE_P (b);
+  if (POINTER_TYPE_P (a) && POINTER_TYPE_P (b))
+    {
+      tree to_a = TYPE_MAIN_VARIANT (TREE_TYPE (a));
+      tree to_b = TYPE_MAIN_VARIANT (TREE_TYPE (b));
+      return VOID_TYPE_P (to_a) || VOID_TYPE_P (to_b)
+	     || lang_hooks.types_compatible_p (to_a, to_b);
+    }
+  if (POINTER_TYPE_P (a) || POINTER_TYPE_P (b))
+    return false;
+  return TYPE_MODE (a) == TYPE_MODE (b)
+	 && AGGREGATE_TYPE_P (a) == AGGREGATE_TYPE_P (b);
+}
+
+/* Whether a call through a pointer to TYPE can reach function DECL.  A type
+   without a prototype, or none, fits all.  */
+
+static bool
+fits_p (const_tree type, tree decl)
+{
+  tree own = TREE_TYPE (decl);
+  if (!type || !prototype_p (type) || !prototype_p (own))
+    return true;
+  if (stdarg_p (type) != stdarg_p (own)
+      || !passes_for_p (TREE_TYPE (type), TREE_TYPE (own)))
+    return false;
+  tree a = TYPE_ARG_TYPES (type), b = TYPE_ARG_TYPES (own);
+  for (; a && b; a = TREE_CHAIN (a), b = TREE_CHAIN (b))
+    if (!passes_for_p (TREE_VALUE (a), TREE_VALUE (b)))
+      return false;
+  return !a && !b;
+}
+
+/* Let CALL of the joint GRAPH, through a pointer that may point to any function
+   whose address is taken, go to all of those whose types fit.  */
+
+static void
+call_fitting (unit *u, esc_graph *graph, esc_call *call)
+{
+  const_tree type = (const_tree) call->sink.type;
+  for (unsigned i = 0; i < u->address_taken.length (); i++)
+    {
+      tree decl = u->address_taken[i];
+      unsigned member;
+      bool recursive;
+      if (!fits_p (type, decl))
+	continue;
+      if (member_of_function (u, decl, &member))
+	esc_call_join (graph, call, member);
+      else if (esc_transfer *t = transfer_of_function (u, decl, &recursive))
+	esc_call_apply (graph, call, t, false);
+      else
+	esc_call_unseen (graph, call);
+    }
+}
+
+/* Find the functions of U whose address is taken.  */
+
+static void
+find_address_taken (unit *u)
+{
+  cgraph_node *node;
+  FOR_EACH_FUNCTION (node)
+    if (node->address_taken && !node->thunk)
+      u->address_taken.safe_push (node->decl);
 }
 
 /* Settling doubts.  */
@@ -228,11 +316,27 @@ read_member (unit *u, esc_graph *graph, summary *s)
   read_statements (s->r);
 }
 
-void
-settle_doubts (unit *u, const function_order &order,
-	       struct esc_findings *findings)
+/* What the core asks of a unit whose world is closed.  */
+
+static void
+client_call_fitting (void *data, esc_graph *graph, esc_call *call)
 {
-  find_joined (u, order);
+  call_fitting ((unit *) data, graph, call);
+}
+
+/* Settle doubts of U with one joint graph, in a CLOSED world or not.  */
+
+static void
+settle_doubts_in (unit *u, const function_order &order,
+		  struct esc_findings *findings, bool closed)
+{
+  u->client.call_fitting = closed ? client_call_fitting : NULL;
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    {
+      summary *s = *u->summaries.get (order.functions[i]->decl);
+      s->joined = s->read = false;
+    }
+  find_joined (u, order, closed);
   bool any = false;
   for (unsigned i = 0; i < u->doubts.length (); i++)
     (*u->summaries.get (u->doubts[i].function))->read = true;
@@ -273,4 +377,15 @@ settle_doubts (unit *u, const function_order &order,
     }
   u->joint = NULL;
   esc_graph_free (graph);
+}
+
+void
+settle_doubts (unit *u, const function_order &order,
+	       struct esc_findings *findings)
+{
+  settle_doubts_in (u, order, findings, false);
+  if (!escape_opts.closed_world)
+    return;
+  find_address_taken (u);
+  settle_doubts_in (u, order, findings, true);
 }

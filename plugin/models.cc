@@ -301,7 +301,7 @@ hands_of_model (void *data, uint32_t symbol)
   if (global && VAR_P (global) && TREE_PUBLIC (global) && DECL_NAME (global))
     {
       esc_sink sink = { ESC_TO_GLOBAL, ESC_WHERE_STORED_IN,
-			IDENTIFIER_POINTER (DECL_NAME (global)) };
+			IDENTIFIER_POINTER (DECL_NAME (global)), NULL };
       return sink;
     }
   esc_sink sink = sink_of_name ((const char *) data);

@@ -31,7 +31,7 @@
 
 struct escape_options escape_opts
   = { 1, false, false, false, NULL, SHOW_VERDICTS | SHOW_ENTITIES,
-      131072, 65536, false, vNULL, false, false, NULL };
+      131072, 65536, false, false, vNULL, false, false, NULL };
 
 /* An option as the user wrote it.  */
 struct given_option
@@ -204,6 +204,13 @@ set_max_block (const struct given_option *given)
 }
 
 static bool
+set_closed_world (const struct given_option *)
+{
+  escape_opts.closed_world = true;
+  return true;
+}
+
+static bool
 set_system_headers (const struct given_option *)
 {
   escape_opts.system_headers = true;
@@ -246,6 +253,7 @@ static const struct known_option known_options[] = {
   { "max-frame", VALUE_REQUIRED, set_max_frame },
   { "max-block", VALUE_REQUIRED, set_max_block },
   { "system-headers", VALUE_NONE, set_system_headers },
+  { "closed-world", VALUE_NONE, set_closed_world },
   { "models", VALUE_REQUIRED, set_models },
   { "no-models", VALUE_NONE, set_no_models },
   { "no-warn", VALUE_NONE, set_no_warn },

@@ -51,6 +51,7 @@ struct escape_options
   unsigned show;		/* show=: a set of SHOW_... */
   unsigned HOST_WIDE_INT max_frame;	/* bytes */
   unsigned HOST_WIDE_INT max_block;	/* bytes */
+  bool closed_world;		/* no code but this and the models */
   bool system_headers;		/* report functions of system headers too */
   vec<const char *> models;	/* each models=FILE, in their order */
   bool no_models;		/* not those that come with the plugin */

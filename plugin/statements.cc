@@ -58,7 +58,7 @@ read_asm (reader *r, gasm *stmt)
   esc_graph *g = r->graph;
   uint32_t loc = core_location (gimple_location (stmt));
   bool empty = gimple_asm_string (stmt)[0] == '\0';
-  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL };
+  esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL, NULL };
   esc_node hands;
   if (empty)
     hands = esc_node_new (g, false);

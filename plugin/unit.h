@@ -65,6 +65,7 @@ struct summary
   bool stored_globals_known;
 
   bool coarse;			/* ... and is coarse */
+  bool passes_unknown;		/* it passes things to unknown functions */
   bool read;			/* is in the joint graph */
   bool joined;			/* calls of it lead to MEMBER */
   unsigned member;		/* of the joint graph */
@@ -88,6 +89,7 @@ struct unit
   bool traced;			/* whether it is asked how things leave */
   esc_tracer tracer;
   auto_vec<doubt> doubts;
+  auto_vec<tree> address_taken;	/* functions, in a closed world */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
 };
 

@@ -2,7 +2,7 @@
    happens to locals in there is found in a joint graph.  Only the notes on
    locals are of interest here.  */
 
-/* { dg-options "-fplugin-arg-escape-show=locals -w" } */
+/* { dg-options "-fplugin-arg-escape-show=locals -fplugin-arg-escape-json -w" } */
 
 struct context
 {
@@ -169,3 +169,7 @@ start (int n)
 {
   return busy (0, 0, n);
 }
+
+/* A parameter whose value is left in what it points to is not told to keep
+   it.  */
+/* { dg-final { scan-json {"function":"know_oneself","entity":"parameter","name":"c",.*"to":"parameter","name":"c","level":0,"into":1,} } } */
