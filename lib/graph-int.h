@@ -18,7 +18,7 @@
    with this program.  If not, see <https://www.gnu.org/licenses/>.  */
 
 
-/* Included by graph.c (objects, places, nodes, constraints), solve.c,
+/* Included by objects.c, graph.c (nodes, constraints), solve.c,
    transfer.c and verdict.c; nobody else looks in here.  */
 
 #ifndef ESC_GRAPH_INT_H
@@ -284,6 +284,11 @@ is_symbolic (const struct object *o)
    began, so that the store changes nothing.  */
 bool esc_place_unchanged (const struct esc_graph *, esc_place place,
 			  esc_place element);
+
+/* Whether pointers stored at offsets A and B of one object can share a
+   byte.  */
+bool esc_offsets_overlap (const struct esc_graph *, struct esc_offset a,
+			  struct esc_offset b);
 
 /* Add ELEMENT, put there by the statement at LOC, to NODE.  */
 void esc_node_add (struct esc_graph *, esc_node, esc_place, uint32_t loc);
