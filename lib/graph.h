@@ -230,8 +230,9 @@ struct esc_client
   /* The member of the joint graph whose body is that of function SYMBOL.
      Return false if it is not in there.  */
   bool (*member_of) (void *data, uint32_t symbol, uint32_t *member);
-  /* If not NULL, the world is closed: CALL of the joint graph GRAPH goes through
-     a pointer to the WORLD; let it go to all functions it can reach there.  */
+  /* If not NULL, the world is closed: CALL of the joint graph GRAPH goes
+     through a pointer to the WORLD; let it go to all functions it can reach
+     there.  */
   void (*call_fitting) (void *data, struct esc_graph *graph,
 			struct esc_call *call);
   /* Add the content of the constant SYMBOL, whose object is CONSTANT, to
