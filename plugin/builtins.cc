@@ -280,8 +280,8 @@ read_trampoline (reader *r, gcall *call)
     esc_call_unseen (g, added);
 }
 
-/* GOMP_parallel and its like run a function, which is argument FN_ARG, on data that
-   argument DATA points to, and come back when it is done.  */
+/* GOMP_parallel and its like run a function, which is argument FN_ARG, on data
+   that argument DATA points to, and come back when it is done.  */
 
 static bool
 read_outlined_call (reader *r, gcall *call, unsigned fn_arg, unsigned data)
@@ -499,7 +499,8 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_VA_ARG_PACK:
     case BUILT_IN_APPLY_ARGS:
     case BUILT_IN_NEXT_ARG:
-      give_arguments (r, sink_of_call (NULL, NULL_TREE), gimple_location (call));
+      give_arguments (r, sink_of_call (NULL, NULL_TREE),
+		      gimple_location (call));
       set_result (r, call, node_of_world (r), here);
       return true;
 

@@ -22,9 +22,10 @@
 #define ESCAPE_ORDER_H
 
 /* The functions of the unit that have a body and are needed, grouped: the
-   members of a group call each other, and groups come after those they call.  A function counts
-   as called where its address is taken, too, directly or in a constant table
-   that is used, so that calls through pointers find their targets done.
+   members of a group call each other, and groups come after those they call.
+   A function counts as called where its address is taken, too, directly or in
+   a constant table that is used, so that calls through pointers find their
+   targets done.
 
    The order is that of the source wherever calls leave a choice, and does not
    depend on the level of optimisation; nor does which functions are needed:
