@@ -137,10 +137,11 @@ open_p (unit *u, summary *s)
       || node->has_aliases_p () || DECL_STATIC_CONSTRUCTOR (s->decl)
       || DECL_STATIC_DESTRUCTOR (s->decl))
     return true;
+  /* A thunk, which C++'s virtual calls go through, has no summary.  */
   for (cgraph_edge *e = node->callers; e; e = e->next_caller)
     {
       summary **caller = u->summaries.get (e->caller->decl);
-      if (caller && !(*caller)->read)
+      if (!caller || !(*caller)->read)
 	return true;
     }
   ipa_ref *ref;
