@@ -137,6 +137,7 @@ enum node_flag
   NODE_RETURNED = 256,		/* a member returns it (joint.h) */
   NODE_DATA = 1024,		/* does not hold functions */
   NODE_OPENS = 2048,		/* functions in it are called by others */
+  NODE_RESULT = 4096,		/* its value is returned (joint.c) */
   NODE_LEAVES = 512		/* its value leaves (joint.c) */
 };
 

@@ -187,6 +187,37 @@ tells_others (const struct esc_graph *g, esc_node node)
   return false;
 }
 
+/* Marking the nodes from which values get to some others: those that get to
+   node N come from SOURCES, from FIRST[N] up to FIRST[N + 1].  */
+struct marking
+{
+  struct esc_graph *graph;
+  const uint32_t *first;
+  const esc_node *sources;
+  esc_node *pending;
+  uint32_t n_pending;
+};
+
+static void
+mark (struct marking *m, esc_node node, enum node_flag flag)
+{
+  if (m->graph->nodes[node].flags & flag)
+    return;
+  m->graph->nodes[node].flags |= flag;
+  m->pending[m->n_pending++] = node;
+}
+
+static void
+mark_sources (struct marking *m, enum node_flag flag)
+{
+  while (m->n_pending)
+    {
+      esc_node to = m->pending[--m->n_pending];
+      for (uint32_t i = m->first[to]; i < m->first[to + 1]; i++)
+	mark (m, m->sources[i], flag);
+    }
+}
+
 /* A value leaves if it is copied to where one leaves: the edges are followed
    from the places that are away back to the parameters.  One pass over the
    edges makes them searchable by their ends, another marks; linear in their
@@ -218,31 +249,20 @@ esc_joint_find_values (struct esc_graph *g)
 	if (moves_value (&g->constraints[c]))
 	  sources[--first[g->constraints[c].other]] = n;
     }
-  esc_node *pending = XNEWVEC (esc_node, g->n_nodes);
-  uint32_t n_pending = 0;
+  struct marking m = { g, first, sources, XNEWVEC (esc_node, g->n_nodes), 0 };
   for (esc_place p = 1; p < g->n_places; p++)
     if (g->places[p].written && is_away (&g->objects[g->places[p].object]))
-      {
-	g->nodes[g->places[p].written].flags |= NODE_LEAVES;
-	pending[n_pending++] = g->places[p].written;
-      }
+      mark (&m, g->places[p].written, NODE_LEAVES);
   for (esc_node n = 1; n < g->n_nodes; n++)
-    if (!(g->nodes[n].flags & NODE_LEAVES) && tells_others (g, n))
-      {
-	g->nodes[n].flags |= NODE_LEAVES;
-	pending[n_pending++] = n;
-      }
-  while (n_pending)
-    {
-      esc_node to = pending[--n_pending];
-      for (uint32_t i = first[to]; i < first[to + 1]; i++)
-	if (!(g->nodes[sources[i]].flags & NODE_LEAVES))
-	  {
-	    g->nodes[sources[i]].flags |= NODE_LEAVES;
-	    pending[n_pending++] = sources[i];
-	  }
-    }
-  free (pending);
+    if (tells_others (g, n))
+      mark (&m, n, NODE_LEAVES);
+  mark_sources (&m, NODE_LEAVES);
+  for (esc_place p = 1; p < g->n_places; p++)
+    if (g->places[p].written
+	&& g->objects[g->places[p].object].kind == ESC_OBJECT_RESULT)
+      mark (&m, g->places[p].written, NODE_RESULT);
+  mark_sources (&m, NODE_RESULT);
+  free (m.pending);
   free (sources);
   free (first);
 }
@@ -252,4 +272,12 @@ esc_joint_value_stays (const struct esc_graph *g, uint32_t member, uint32_t i)
 {
   esc_node node = g->members[member].parameters[i];
   return !(g->nodes[node].flags & NODE_LEAVES);
+}
+
+bool
+esc_joint_value_returned (const struct esc_graph *g, uint32_t member,
+			  uint32_t i)
+{
+  esc_node node = g->members[member].parameters[i];
+  return g->nodes[node].flags & NODE_RESULT;
 }

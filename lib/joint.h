@@ -90,6 +90,10 @@ void esc_joint_find_values (struct esc_graph *graph);
 bool esc_joint_value_stays (const struct esc_graph *graph, uint32_t member,
 			    uint32_t i);
 
+/* Likewise, whether it may get to a result, of MEMBER or of what it calls.  */
+bool esc_joint_value_returned (const struct esc_graph *graph, uint32_t member,
+			       uint32_t i);
+
 #ifdef __cplusplus
 }
 #endif

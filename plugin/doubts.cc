@@ -265,6 +265,17 @@ settle_parameter (struct esc_finding *f)
       f->flows[i].level = 1;
 }
 
+/* Whether F says that the value is returned.  */
+
+static bool
+says_returned_p (const struct esc_finding *f)
+{
+  for (size_t i = 0; i < f->n_flows; i++)
+    if (f->flows[i].level == 0 && f->flows[i].to == ESC_TO_RESULT)
+      return true;
+  return false;
+}
+
 /* Settle the doubts of U from the solved GRAPH.  */
 
 static void
@@ -280,7 +291,12 @@ settle (unit *u, esc_graph *graph, struct esc_findings *findings)
 	continue;
       if (!d.decl)
 	{
-	  if (esc_joint_value_stays (graph, s->member, d.parameter))
+	  /* That it is returned may not be said, if it got to an unknown
+	     function on its way.  */
+	  if (esc_joint_value_stays (graph, s->member, d.parameter)
+	      && (says_returned_p (f)
+		  || !esc_joint_value_returned (graph, s->member,
+						d.parameter)))
 	    settle_parameter (f);
 	  continue;
 	}

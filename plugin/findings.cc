@@ -575,6 +575,20 @@ set_kept (maker *m, struct esc_finding *f, unsigned number, tree field)
     f->frame = ESC_FRAME_IN_LOOP;
 }
 
+/* Whether local DECL of FUN is declared in its outermost block.  What dies
+   before its frame may be held longer by what a function returned that is not
+   known here.  */
+
+static bool
+lives_as_long_as_frame_p (struct function *fun, tree decl)
+{
+  for (tree var = BLOCK_VARS (DECL_INITIAL (fun->decl)); var;
+       var = DECL_CHAIN (var))
+    if (var == decl)
+      return true;
+  return false;
+}
+
 /* The finding that was made last, of the local DECL or the value of PARAMETER,
    is to be looked at again.  */
 
@@ -604,9 +618,8 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
     set_size (f, TREE_TYPE (e.decl));
   f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
   set_kept (m, f, number, NULL_TREE);
-  /* What outlives its block escapes anyway.  */
   if (e.decl && f->verdict == ESC_VERDICT_ESCAPES
-      && !outliving_of (m, number, NULL_TREE))
+      && lives_as_long_as_frame_p (m->r->fun, e.decl))
     doubt_finding (m, e.decl, -1);
 }
 
@@ -859,12 +872,15 @@ find_leaks (maker *m)
     }
 }
 
-/* Find the locals that outlive their blocks.  */
+/* Find the locals that outlive their blocks, of those that do not leave.  */
 
 static void
 find_outliving_locals (maker *m)
 {
-  find_outliving (&m->around, &m->outliving_locals);
+  auto_bitmap leaving;
+  for (unsigned i = 0; i < m->leaks.length (); i++)
+    bitmap_set_bit (leaving, m->leaks[i].object);
+  find_outliving (&m->around, leaving, &m->outliving_locals);
   for (unsigned i = 0; i < m->r->entities.length (); i++)
     m->first_outliving.safe_push (-1);
   for (unsigned i = m->outliving_locals.length (); i-- > 0;)

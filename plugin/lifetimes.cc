@@ -128,10 +128,11 @@ add_frame_variables (search *s, unsigned number)
     }
 }
 
-/* Make candidates of the locals that can die before their frame.  */
+/* Make candidates of the locals that can die before their frame and are not
+   in LEAVING.  */
 
 static void
-add_candidates (search *s)
+add_candidates (search *s, bitmap leaving)
 {
   const reader *r = s->r;
   tree outermost = DECL_INITIAL (r->fun->decl);
@@ -146,7 +147,8 @@ add_candidates (search *s)
 	  continue;
 	}
       if (!e.address_taken || e.kind == ESC_ENTITY_PARAMETER
-	  || e.kind == ESC_ENTITY_ALLOCATION || !(e.decl || e.stmt))
+	  || e.kind == ESC_ENTITY_ALLOCATION || bitmap_bit_p (leaving, e.object)
+	  || !(e.decl || e.stmt))
 	continue;
       tree *block = e.decl ? s->blocks.get (e.decl) : NULL;
       if (!block || *block != outermost)
@@ -438,12 +440,12 @@ judge (search *s, surroundings *around, candidate *c, vec<outliving> *found)
 }
 
 void
-find_outliving (surroundings *around, vec<outliving> *found)
+find_outliving (surroundings *around, bitmap leaving, vec<outliving> *found)
 {
   search s;
   s.r = around->r;
   find_scopes (&s);
-  add_candidates (&s);
+  add_candidates (&s, leaving);
   if (s.candidates.is_empty ())
     return;
   if (esc_graph_detail (s.r->graph) == ESC_FLAT)

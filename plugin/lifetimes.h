@@ -51,9 +51,10 @@ struct outliving
   bool used;
 };
 
-/* Find the locals of AROUND's function that outlive their block, or are kept,
-   as far as the function itself tells; those that leave their frame, too.  The
-   findings go to FOUND in the order of entities.  */
-extern void find_outliving (surroundings *around, vec<outliving> *found);
+/* Find the locals of AROUND's function that outlive their block, or are kept.
+   Those whose objects are in LEAVING are of no interest.  The findings go to
+   FOUND in the order of entities.  */
+extern void find_outliving (surroundings *around, bitmap leaving,
+			    vec<outliving> *found);
 
 #endif /* ESCAPE_LIFETIMES_H */

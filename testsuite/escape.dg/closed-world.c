@@ -67,3 +67,35 @@ lend (struct device *d) /* { dg-note "leaking param content: 'd': .*" } */
   int lent = 0; /* { dg-note "'lent' escapes its frame: passed to an unknown function through 'd->methods->keep'" } */
   return d->methods->keep (d, &lent);
 }
+
+/* What PLAIN_SAME returns is held after the block of the local has ended.  */
+struct chooser { int *(*choose) (struct chooser *, int *, char); };
+
+static int *
+plain_same (struct chooser *c, /* { dg-note "'c' does not escape" } */
+	    int *p, /* { dg-note "leaking param: 'p' to result level=0" } */
+	    char which)
+{
+  return c && which ? p : 0;
+}
+
+const struct chooser same = { plain_same };
+
+int
+hold (struct chooser *c) /* { dg-note "leaking param content: 'c': .*" } */
+{
+  int *held;
+  {
+    int inner = 1; /* { dg-note "'inner' escapes its frame: .*" } */
+    held = c->choose (c, &inner, 1);
+  }
+  return *held;
+}
+
+/* And P is returned by way of it.  */
+int *
+choose (struct chooser *c, /* { dg-note "leaking param content: 'c': .*" } */
+	int *p) /* { dg-note "leaking param: 'p': .*" } */
+{
+  return c->choose (c, p, 1);
+}
