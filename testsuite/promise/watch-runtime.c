@@ -54,7 +54,8 @@
    same pointer in: when the function is entered, no other argument points into
    the object that it points to, and no word of the living memory but in those
    parts of the callers' frames that have no address of their own, such as
-   plain pointer variables.
+   plain pointer variables.  Nor can one that points into a frame that is
+   gone, or so into the function's own: it is no address of anything.
 
    A function that is left by longjmp or an exception is found to be left by
    the next call in this thread, and checked then.
@@ -509,15 +510,17 @@ to_be_checked (struct watch_function *function)
   return true;
 }
 
-/* The object that ADDRESS, a parameter's value, points into: a heap block,
-   or storage of one of T's frames that is being checked.  Put its bounds in
-   *LOW and *HIGH and return true, or return false if it is not known.  */
+/* The object that ADDRESS, a value that a parameter of A has when A begins,
+   points into: a heap block, or storage of one of T's frames that is being
+   checked.  A's own is none of them, for its address is not known yet.  Put
+   its bounds in *LOW and *HIGH and return true, or return false if it is not
+   known.  */
 
 static bool
-object_of (struct thread *t, uintptr_t address, uintptr_t *low,
-	   uintptr_t *high)
+object_of (struct thread *t, const struct activation *a, uintptr_t address,
+	   uintptr_t *low, uintptr_t *high)
 {
-  for (size_t i = 0; i < t->n_ranges; i++)
+  for (size_t i = 0; i < a->first_range; i++)
     {
       struct range *range = &t->ranges[i];
       uintptr_t end = range->high - (range->kind == WATCH_OTHER_STORAGE);
@@ -584,7 +587,7 @@ add_fixed_ranges (struct thread *t, struct activation *a, void **where)
 	case WATCH_VALUE:
 	  /* Its range is the object it points into until the function is
 	     left.  */
-	  if (!object_of (t, at, &low, &high))
+	  if (!object_of (t, a, at, &low, &high))
 	    break;
 	  range = add_range (t, &entities[i], low, high);
 	  if (range)

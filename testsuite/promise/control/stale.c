@@ -117,6 +117,23 @@ static int blocks (int n)
     }
 }
 
+static void leave_behind_much (void)
+{
+  int x[256] = { 1 }; /* LEAVES: local x */
+  global = &x[128];
+}
+
+/* What the argument points to is gone, and GLOBAL keeps its address from then:
+   nobody has put the argument there.  That this function's own local lies
+   there now makes it no address of that.  */
+
+static int dangling (int *p) /* STAYS: parameter p */
+{
+  int own[256] = { 1 }; /* STAYS: local own */
+  int *q = own;
+  return q[1] + !p;
+}
+
 int main (void)
 {
   struct holder out; /* STAYS: local out */
@@ -134,6 +151,8 @@ int main (void)
       late_alloca (i);
       neighbours ();
       blocks (i % 2);
+      leave_behind_much ();
+      dangling (global);
     }
   return 0;
 }
