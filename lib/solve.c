@@ -29,15 +29,33 @@
 /* How many elements may be offered to nodes before a graph must be coarse, or a
    joint one given up: so many, and so many more for each node that what is read
    into it has.  And how many, copies included, before a coarse graph must be
-   flat.  */
+   flat.  A build for tests chooses FINE_WORK_LIMIT: with 1, all that flows
+   through functions flows through coarse graphs, and joint ones.  */
 enum
 {
+#ifdef FINE_WORK_LIMIT
+  WORK_LIMIT = FINE_WORK_LIMIT,
+  WORK_PER_NODE = 0,
+#else
   WORK_LIMIT = 3000,
   WORK_PER_NODE = 5,
+#endif
+  JOINT_WORK_LIMIT = 3000,
   JOINT_WORK_PER_NODE = 100,
   COARSE_WORK_LIMIT = 3000000,
   COARSE_WORK_PER_NODE = 100
 };
+
+/* How much work G is worth.  */
+static uint64_t
+work_limit_of (const struct esc_graph *g)
+{
+  if (g->coarse)
+    return COARSE_WORK_LIMIT + (uint64_t) g->n_nodes * COARSE_WORK_PER_NODE;
+  if (g->joint)
+    return JOINT_WORK_LIMIT + (uint64_t) g->n_nodes * JOINT_WORK_PER_NODE;
+  return WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
+}
 
 /* Whether the coarse graph G takes more work to solve than it is worth.  */
 static bool
@@ -317,12 +335,7 @@ bool
 esc_solve (struct esc_graph *g)
 {
   if (!g->work_limit)
-    g->work_limit
-      = g->coarse
-	  ? COARSE_WORK_LIMIT + (uint64_t) g->n_nodes * COARSE_WORK_PER_NODE
-	  : WORK_LIMIT
-	      + (uint64_t) g->n_nodes * (g->joint ? JOINT_WORK_PER_NODE
-						  : WORK_PER_NODE);
+    g->work_limit = work_limit_of (g);
   while (g->n_queue)
     {
       if (g->work > g->work_limit && !g->coarse)

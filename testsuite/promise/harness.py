@@ -238,11 +238,31 @@ def options(description):
     return parser
 
 
+def coarse_option(parser):
+    """Another option, for programs whose outcome must be the same with it."""
+    parser.add_argument('--coarse', action='store_true',
+                        help='use the plugin in the folder coarse beside '
+                        'ESCAPE.SO, a build in which nearly all rests on '
+                        'coarse graphs and joint ones')
+
+
+def use_coarse(chosen):
+    """Put the coarse build in the place of the plugin CHOSEN.  The models stay
+    those beside the other one."""
+    folder, name = os.path.split(chosen.plugin)
+    chosen.plugin = os.path.join(folder, 'coarse', name)
+    models = os.path.join(folder, os.path.splitext(name)[0] + '.models')
+    if os.path.exists(models):
+        chosen.plugin_option.append('models=' + models)
+
+
 def main(run_suites, parser):
     """Parse the arguments and call RUN_SUITES with them in a folder to work in.
     Exit with the status that it returns."""
     chosen = parser.parse_args()
     chosen.plugin = os.path.abspath(chosen.plugin)
+    if getattr(chosen, 'coarse', False):
+        use_coarse(chosen)
     chosen.cache = os.path.abspath(chosen.cache)
     if not os.path.isfile(chosen.plugin):
         parser.error('%s has not been built' % chosen.plugin)
