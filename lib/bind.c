@@ -68,6 +68,8 @@ block_of_call (struct esc_graph *g, struct bound_call *call,
     return call->block;
   struct esc_size size = size_at_call (&call->call, block->size);
   esc_object o = esc_object_block (g, 0, &size);
+  /* It may be known only while solving what is called.  */
+  g->objects[o].member = call->member;
   if (!g->flat)
     g->objects[o].call = &call->call;
   if (call->recursive)
@@ -102,6 +104,7 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   d->call->maker = call;
   d->call->made_by = binding->transfer;
   d->call->depth = call->depth + 1;
+  d->call->member = call->member;
   d->next = binding->deferred;
   binding->deferred = d;
   if (binding->map[function])

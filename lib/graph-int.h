@@ -190,6 +190,7 @@ struct bound_call
   struct bound_call *maker;	/* a deferred call: the call whose callee */
   struct esc_transfer *made_by;	/* left it to us by its transfer */
   unsigned depth;
+  uint32_t member;		/* of a joint graph: who makes it */
   struct bound_call *next;
 };
 

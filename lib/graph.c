@@ -570,6 +570,7 @@ esc_add_call (struct esc_graph *g, const struct esc_call *call,
   struct bound_call *b = NEW_ARRAY (g, struct bound_call, 1);
   memset (b, 0, sizeof *b);
   b->call = *call;
+  b->member = g->member;
   b->call.arguments = NEW_ARRAY (g, struct esc_argument, call->n_arguments);
   if (call->n_arguments)
     memcpy (b->call.arguments, call->arguments,

@@ -139,6 +139,30 @@ return_self (int n)
   return c.self;
 }
 
+/* A block is this function's own whoever makes it, even if it is found late
+   who that is: it is returned, and what it holds with it.  */
+static void *
+make (unsigned long size)
+{
+  return __builtin_malloc (size);
+}
+
+static void *
+make_clear (unsigned long size)
+{
+  return __builtin_calloc (size, 1);
+}
+
+static int **
+return_block (struct context *c, int n)
+{
+  int count = busy (0, c, n); /* { dg-note "'count' escapes its frame: .*" } */
+  void *(*maker) (unsigned long) = n ? make : make_clear;
+  int **block = maker (sizeof *block);
+  *block = &count;
+  return block;
+}
+
 static int
 busy (struct walk *w, struct context *c, int n)
 {
@@ -160,6 +184,7 @@ busy (struct walk *w, struct context *c, int n)
     case 14: turn (0, n); return 0;
     case 15: return self (n);
     case 16: return return_self (n) != 0;
+    case 17: return return_block (c, n) != 0;
     }
   return 0;
 }
