@@ -1,6 +1,6 @@
 # Real programs, compiled with the plugin and without: what is linked from
 # objects of -flto is the same, and what is said is the same whether make runs
-# one compiler or many.
+# one compiler or many, and from run to run.
 #
 # Copyright (C) 2026 The escape authors.
 #
@@ -141,11 +141,50 @@ def make_test(chosen, program, folder):
     return test
 
 
+# So often is each file compiled to see that the same is said of it.
+RUNS = 20
+
+
+def runs_test(chosen, program, folder):
+    """Whenever it is compiled, the same is said of PROGRAM, in the notes, the
+    JSON files and the dumps, though each process has other addresses."""
+    def test():
+        os.makedirs(folder, exist_ok=True)
+        files, options, _ = PROGRAMS[program](chosen.cache, folder)
+        out = os.path.join(folder, 'out')
+        os.makedirs(out, exist_ok=True)
+        notes = 0
+        for source in files:
+            first = None
+            for number in range(chosen.sample or RUNS):
+                front.empty(out)
+                made = must([chosen.cc, '-w', '-fplugin=' + chosen.plugin,
+                             '-fdiagnostics-plain-output',
+                             '-fplugin-arg-escape-m=2',
+                             '-fplugin-arg-escape-json',
+                             '-fplugin-arg-escape-dump=details']
+                            + options + ['-S', source, '-o', 'out.s'], out)
+                said = (made.err, front.files(out))
+                if not first:
+                    first = said
+                    notes += made.err.count(b': note: ')
+                elif said != first:
+                    raise Wrong('%s: run %d says something else' % (
+                        os.path.basename(source), number + 1))
+        if not notes:
+            raise Wrong('the plugin was not at work')
+        return dict(files=len(files), notes=notes)
+    return test
+
+
 def program_tests(chosen, folder):
     """The tests, for Table.run."""
     tests = [outcome('make ' + name, make_test(
         chosen, name, os.path.join(folder, 'make-' + name)))
              for name in ('zlib', 'lua')]
+    tests += [outcome('runs of ' + name, runs_test(
+        chosen, name, os.path.join(folder, 'runs-' + name)))
+              for name in ('zlib', 'sqlite3')]
     return tests + [outcome('link ' + name, link_test(
         chosen, name, os.path.join(folder, 'link-' + name)))
                     for name in PROGRAMS]
