@@ -235,6 +235,8 @@ struct esc_client
      there.  */
   void (*call_fitting) (void *data, struct esc_graph *graph,
 			struct esc_call *call);
+  /* Then: whether CALL can go to function SYMBOL at all.  */
+  bool (*fits) (void *data, const struct esc_call *call, uint32_t symbol);
   /* Add the content of the constant SYMBOL, whose object is CONSTANT, to
      GRAPH.  Called once, when it is first read.  */
   void (*read_constant) (void *data, struct esc_graph *graph,

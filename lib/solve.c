@@ -28,9 +28,10 @@
 
 /* How many elements may be offered to nodes before a graph must be coarse, or a
    joint one given up: so many, and so many more for each node that what is read
-   into it has.  And how many, copies included, before a coarse graph must be
-   flat.  A build for tests chooses FINE_WORK_LIMIT: with 1, all that flows
-   through functions flows through coarse graphs, and joint ones.  */
+   into it has; in a closed world, which the user asks for, even more.  And how
+   many, copies included, before a coarse graph must be flat.  A build for tests
+   chooses FINE_WORK_LIMIT: with 1, all that flows through functions flows
+   through coarse graphs, and joint ones.  */
 enum
 {
 #ifdef FINE_WORK_LIMIT
@@ -42,6 +43,7 @@ enum
 #endif
   JOINT_WORK_LIMIT = 3000,
   JOINT_WORK_PER_NODE = 100,
+  CLOSED_WORK_PER_NODE = 2000,
   COARSE_WORK_LIMIT = 3000000,
   COARSE_WORK_PER_NODE = 100
 };
@@ -53,7 +55,10 @@ work_limit_of (const struct esc_graph *g)
   if (g->coarse)
     return COARSE_WORK_LIMIT + (uint64_t) g->n_nodes * COARSE_WORK_PER_NODE;
   if (g->joint)
-    return JOINT_WORK_LIMIT + (uint64_t) g->n_nodes * JOINT_WORK_PER_NODE;
+    return JOINT_WORK_LIMIT
+	   + (uint64_t) g->n_nodes
+	       * (g->client->call_fitting ? CLOSED_WORK_PER_NODE
+					  : JOINT_WORK_PER_NODE);
   return WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
 }
 
@@ -187,6 +192,27 @@ defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
   return true;
 }
 
+/* In a closed world, CALL of the joint graph G goes to ELEMENT: to all functions
+   that fit, if that is the WORLD, and nowhere, if it is no function that fits.
+   Return false if it is one that does.  */
+static bool
+goes_nowhere_else (struct esc_graph *g, struct bound_call *call,
+		   esc_place element)
+{
+  const struct object *o = &g->objects[g->places[element].object];
+  if (o->kind == ESC_OBJECT_FUNCTION
+      && g->client->fits (g->client->data, &call->call, o->id))
+    return false;
+  call->resolved = true;
+  if (o->kind != ESC_OBJECT_WORLD || call->fitted)
+    return true;
+  call->fitted = true;
+  if (call->call.result)
+    esc_add_address (g, call->call.result, element);
+  g->client->call_fitting (g->client->data, g, &call->call);
+  return true;
+}
+
 /* ELEMENT is called by CALL.  The storage of a frame is no function but the
    environment of a nested one, which the same pointer carries.  */
 static void
@@ -197,17 +223,9 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
   struct esc_transfer *transfer = NULL;
   if (o->kind == ESC_OBJECT_LOCAL || o->kind == ESC_OBJECT_FOREIGN)
     return;
-  if (o->kind == ESC_OBJECT_WORLD && g->joint && g->client->call_fitting)
-    {
-      call->resolved = true;
-      if (call->fitted)
-	return;
-      call->fitted = true;
-      if (call->call.result)
-	esc_add_address (g, call->call.result, element);
-      g->client->call_fitting (g->client->data, g, &call->call);
-      return;
-    }
+  if (g->joint && g->client->call_fitting
+      && goes_nowhere_else (g, call, element))
+    return;
   if (o->kind == ESC_OBJECT_FUNCTION && g->joint)
     {
       uint32_t member;

@@ -341,6 +341,12 @@ client_call_fitting (void *data, esc_graph *graph, esc_call *call)
   call_fitting ((unit *) data, graph, call);
 }
 
+static bool
+client_fits (void *, const esc_call *call, uint32_t symbol)
+{
+  return fits_p ((const_tree) call->sink.type, symbol_decl (symbol));
+}
+
 /* Settle doubts of U with one joint graph, in a CLOSED world or not.  */
 
 static void
@@ -348,6 +354,7 @@ settle_doubts_in (unit *u, const function_order &order,
 		  struct esc_findings *findings, bool closed)
 {
   u->client.call_fitting = closed ? client_call_fitting : NULL;
+  u->client.fits = client_fits;
   for (unsigned i = 0; i < order.functions.length (); i++)
     {
       summary *s = *u->summaries.get (order.functions[i]->decl);

@@ -99,3 +99,38 @@ choose (struct chooser *c, /* { dg-note "leaking param content: 'c': .*" } */
 {
   return c->choose (c, p, 1);
 }
+
+/* A pointer that may be one of two functions is called as a pointer to the
+   first, so it is not the second.  */
+static void
+look (int *p) /* { dg-note "'p' does not escape" } */
+{
+  ++*p;
+}
+
+static void
+keep_some (int *p, /* { dg-note "leaking param: 'p': stored in 'kept'" } */
+	   int n)
+{
+  kept = p + n;
+}
+
+int
+by_type (int which)
+{
+  int looked_at = 0; /* { dg-note "'looked_at' does not escape" } */
+  void (*f) (int *) = which ? look : (void (*) (int *)) keep_some;
+  if (which)
+    f (&looked_at);
+  return looked_at;
+}
+
+int
+by_other_type (int which)
+{
+  int kept_there = 0; /* { dg-note "'kept_there' escapes its frame: .*" } */
+  void (*f) (int *) = which ? look : (void (*) (int *)) keep_some;
+  if (!which)
+    ((void (*) (int *, int)) f) (&kept_there, 0);
+  return kept_there;
+}
