@@ -27,18 +27,21 @@
    The quotes are plain ASCII everywhere, as in GCC's own dumps.
 
    GCC opens the dump file before the pass runs, and would add the functions
-   to it afterwards.  They are written here, for while the pass writes to the
-   file it has another name, in the same folder: where a compiler is killed,
-   or finds the disk full, there is no half-written dump.  What is no file of
-   its own (-fdump-ipa-escape=stdout) is written to as it is.  */
+   to it afterwards.  They are written here, for GCC is given another name for
+   the file, in the same folder, that it has until the pass is done: where a
+   compiler is killed, or finds the disk full, there is no half-written dump,
+   and an older one is still there.  What is no file of its own
+   (-fdump-ipa-escape=stdout) is written to as it is.  */
 
 #include "gcc-compat.h"
 #include "backend.h"
 #include "gimple.h"
 #include "cgraph.h"
+#include "context.h"
 #include "diagnostic-core.h"
 #include "tree-cfg.h"
 #include "options.h"
+#include "output-file.h"
 #include "wording.h"
 #include "dump.h"
 
@@ -114,8 +117,15 @@ dump_functions (FILE *file)
       }
 }
 
-/* The name that the dump file has while it is written to, or NULL.  */
+/* GCC's own notion of the dump file, and what the user calls that, or NULL if
+   there is none.  */
+static struct dump_file_info *dump_info;
+static char *dump_name;
+
+/* The name that the file has while it is written to, or NULL if that is the
+   same; and what GCC was given for its name, which may be NULL.  */
 static char *hidden;
+static const char *given;
 
 /* Where the compiler gives up, for want of memory perhaps.  */
 
@@ -126,61 +136,70 @@ remove_hidden ()
     unlink (hidden);
 }
 
+/* Whether to write to a file of another name and to put that in the place of
+   the file NAME.  Streams and links are not to be replaced; and where GCC
+   cannot write it is to say so.  */
+
+static bool
+replaceable_p (const char *name)
+{
+  struct stat status;
+
+  if (strcmp (name, "stdout") == 0 || strcmp (name, "stderr") == 0
+      || strcmp (name, "-") == 0)
+    return false;
+  if (lstat (name, &status) != 0)
+    return errno == ENOENT;
+  return S_ISREG (status.st_mode) && access (name, W_OK) == 0;
+}
+
+void
+hide_dump (int pass_number)
+{
+  gcc::dump_manager *dumps = g->get_dumps ();
+
+  dump_info = dumps->get_dump_file_info (pass_number);
+  dump_name = dumps->get_dump_file_name (pass_number);
+  /* If it is to append, other passes write to the file, too.  */
+  if (!dump_name || dump_info->pstate > 0 || !replaceable_p (dump_name))
+    return;
+  hidden = new_file_beside (dump_name);
+  if (!hidden)
+    return;
+  given = dump_info->pfilename;
+  dump_info->pfilename = hidden;
+  atexit (remove_hidden);
+}
+
+/* Give the file's name back to GCC, which does no more with the file than to
+   close it.  */
+
+static void
+end_dump ()
+{
+  if (hidden)
+    dump_info->pfilename = given;
+  free (hidden);
+  free (dump_name);
+  hidden = dump_name = NULL;
+  set_dump_file (NULL);
+}
+
 void
 drop_dump ()
 {
   remove_hidden ();
-  free (hidden);
-  hidden = NULL;
-  set_dump_file (NULL);
-}
-
-/* Rename FROM to a name in the same folder that no other file has.  The
-   caller owns that name; it is NULL on an error.  */
-
-static char *
-rename_aside (const char *from)
-{
-  char *folder = xstrndup (from, lbasename (from) - from);
-  char *name = concat (folder, ".escape-XXXXXX", NULL);
-  int fd = mkstemp (name);
-
-  free (folder);
-  if (fd >= 0)
-    {
-      close (fd);
-      if (rename (from, name) == 0)
-	return name;
-      unlink (name);
-    }
-  free (name);
-  return NULL;
+  end_dump ();
 }
 
 void
-hide_dump (FILE *file, const char *name)
-{
-  struct stat opened, named;
-
-  /* A link must stay a link.  */
-  if (!name || fstat (fileno (file), &opened) != 0
-      || lstat (name, &named) != 0 || !S_ISREG (named.st_mode)
-      || named.st_dev != opened.st_dev || named.st_ino != opened.st_ino)
-    return;
-  hidden = rename_aside (name);
-  atexit (remove_hidden);
-}
-
-void
-show_dump (FILE *file, const char *name)
+show_dump (FILE *file)
 {
   if (fflush (file) != 0 || ferror (file)
-      || (hidden && rename (hidden, name) != 0))
+      || (hidden && rename (hidden, dump_name) != 0))
     {
-      error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", name);
+      error_at (UNKNOWN_LOCATION, "cannot write %qs: %m", dump_name);
       remove_hidden ();
     }
-  free (hidden);
-  hidden = NULL;
-  set_dump_file (NULL);
+  end_dump ();
 }

@@ -28,14 +28,15 @@ extern void dump_findings (FILE *file, const struct esc_findings *findings);
 /* Write all functions to FILE in GIMPLE.  */
 extern void dump_functions (FILE *file);
 
-/* Give the dump file NAME, open as FILE, another name until all of it is
-   written, which show_dump tells.  */
-extern void hide_dump (FILE *file, const char *name);
+/* Give the dump file of the pass PASS_NUMBER, which GCC is about to open if
+   it was asked for, another name until all of it is written, which show_dump
+   tells.  */
+extern void hide_dump (int pass_number);
 
-/* End what hide_dump has begun.  That not all of the dump could be written is
-   an error; there is no such file then.  GCC is not going to write more to
-   it.  */
-extern void show_dump (FILE *file, const char *name);
+/* End what hide_dump has begun for FILE, which GCC has opened.  That not all
+   of the dump could be written is an error; there is no such file then, or an
+   older one.  GCC is not going to write more to it.  */
+extern void show_dump (FILE *file);
 
 /* There is going to be no dump, as there is nothing to say: undo what
    hide_dump has done, and remove the file.  */

@@ -119,16 +119,12 @@ escape_pass::execute (function *)
   /* GCC runs the pass on a file without errors, but the dump file it has
      just tried to open for it may have been one.  */
   if (seen_error ())
-    return 0;
+    {
+      drop_dump ();
+      return 0;
+    }
 
   struct esc_findings findings;
-  char *dump_name = NULL;
-
-  if (dump_file)
-    {
-      dump_name = g->get_dumps ()->get_dump_file_name (static_pass_number);
-      hide_dump (dump_file, dump_name);
-    }
 
   /* Models that are given are opened even if nothing is to be said: they may
      be wrong.  */
@@ -137,7 +133,6 @@ escape_pass::execute (function *)
       close_models ();
       forget_attributes ();
       drop_dump ();
-      free (dump_name);
       return 0;
     }
 
@@ -158,12 +153,11 @@ escape_pass::execute (function *)
   if (dump_file)
     {
       dump_functions (dump_file);
-      show_dump (dump_file, dump_name);
+      show_dump (dump_file);
     }
   if (escape_opts.json)
     write_json_file (&findings);
   esc_findings_free (&findings);
-  free (dump_name);
   return 0;
 }
 
@@ -173,6 +167,15 @@ static void
 pre_genericize (void *fndecl, void *)
 {
   frontend_record ((tree) fndecl);
+}
+
+/* A pass begins.  GCC opens its dump file next.  */
+
+static void
+begin_pass (void *pass, void *ours)
+{
+  if (pass == ours)
+    hide_dump (((opt_pass *) pass)->static_pass_number);
 }
 
 static void
@@ -229,6 +232,8 @@ register_pass (const struct plugin_name_args *plugin)
   info.pos_op = PASS_POS_INSERT_AFTER;
   register_callback (plugin->base_name, PLUGIN_PASS_MANAGER_SETUP, NULL,
 		     &info);
+  register_callback (plugin->base_name, PLUGIN_PASS_EXECUTION, begin_pass,
+		     info.pass);
 
   if (escape_opts.dump)
     g->get_dumps ()->dump_switch_p (escape_opts.dump_details

@@ -89,33 +89,31 @@ standard_stream (const struct stat *status)
   return NULL;
 }
 
-/* Open TEMPORARY, which ends in XXXXXX, under a name that no other file has,
-   and with the permissions that fopen would give it.  NULL on an error, told
-   by errno; there is no file then.  */
-
-static FILE *
-open_temporary (char *temporary)
+char *
+new_file_beside (const char *name)
 {
+  char *folder = xstrndup (name, lbasename (name) - name);
+  char *temporary = concat (folder, ".escape-XXXXXX", NULL);
   int fd = mkstemp (temporary);
+  int error = errno;
 
-  if (fd < 0)
-    return NULL;
-
-  mode_t mask = umask (0);
-  umask (mask);
-
-  FILE *out = NULL;
-  if (fchmod (fd, 0666 & ~mask) == 0)
-    out = fdopen (fd, "w");
-  if (!out)
+  free (folder);
+  if (fd >= 0)
     {
-      int error = errno;
+      /* The permissions that fopen would give it.  */
+      mode_t mask = umask (0);
+      umask (mask);
 
+      bool ready = fchmod (fd, 0666 & ~mask) == 0;
+      error = errno;
       close (fd);
+      if (ready)
+	return temporary;
       unlink (temporary);
-      errno = error;
     }
-  return out;
+  free (temporary);
+  errno = error;
+  return NULL;
 }
 
 /* Write CONTENT to a temporary file and let it take the place of the file
@@ -125,20 +123,17 @@ static void
 write_and_rename (const char *target, const char *name,
 		  const struct content &content)
 {
-  char *folder = xstrndup (target, lbasename (target) - target);
-  char *temporary = concat (folder, ".escape-XXXXXX", NULL);
-  FILE *out = open_temporary (temporary);
+  char *temporary = new_file_beside (target);
+  FILE *out = temporary ? fopen (temporary, "w") : NULL;
 
-  if (!out)
-    cannot_write (name);
-  else if (!write_and_close (out, content)
-	   || rename (temporary, target) != 0)
+  if (!out || !write_and_close (out, content)
+      || rename (temporary, target) != 0)
     {
       cannot_write (name);
-      unlink (temporary);
+      if (temporary)
+	unlink (temporary);
     }
   free (temporary);
-  free (folder);
 }
 
 void

@@ -29,4 +29,9 @@ extern void write_output_file (const char *name,
 			       bool (*write) (FILE *out, const void *data),
 			       const void *data);
 
+/* The name, which the caller owns, of a new and empty file in the folder of the
+   file NAME, in whose place it may be put when it has been written; or NULL
+   on an error, told by errno.  */
+extern char *new_file_beside (const char *name);
+
 #endif /* ESCAPE_OUTPUT_FILE_H */

@@ -268,22 +268,38 @@ def disk_tests(chosen, folder):
                 raise Wrong('%s is left' % os.listdir(disk.folder))
         return None
 
-    def older():
-        own = os.path.join(folder, 'older')
+    def older(name):
+        own = os.path.join(folder, 'older-' + name.replace(' ', '-'))
         subject = Subject(chosen, own)
-        with Disk(os.path.join(own, 'disk'), 'size=64k') as disk:
+        with Disk(os.path.join(own, 'disk'), 'size=8m') as disk:
             if not disk.mounted:
                 return 'no file system may be mounted'
-            name = os.path.join(disk.folder, JSON)
-            with open(name, 'w') as out:
-                out.write('{}\n')
-            result = subject.front.compile(
-                subject.source, 'out.s', subject.plugin
-                + ['-fplugin-arg-escape-m=0',
-                   '-fplugin-arg-escape-json=' + name], subject.folder)
+
+            def compile_to_disk():
+                return subject.front.compile(
+                    subject.source, 'out.s', subject.plugin
+                    + ['-fplugin-arg-escape-m=0']
+                    + [argument % disk.folder if '%' in argument else argument
+                       for argument in OUTPUTS[name]], subject.folder)
+
+            if compile_to_disk().status != 0:
+                raise Wrong('where there is room, it is not written')
+            output, = front.files(disk.folder)
+            with open(os.path.join(disk.folder, output), 'wb') as out:
+                out.write(b'older')
+            filler = os.open(os.path.join(disk.folder, 'filler'),
+                             os.O_WRONLY | os.O_CREAT)
+            try:
+                while os.write(filler, bytes(1 << 12)):
+                    pass
+            except OSError:
+                os.close(filler)
+            result = compile_to_disk()
             if result.status != 1:
                 raise Wrong('status %s' % result.status)
-            if front.files(disk.folder) != {JSON: b'{}\n'}:
+            left = front.files(disk.folder)
+            if (left.pop(output, None) != b'older'
+                    or list(left) != ['filler']):
                 raise Wrong('the older file is lost')
         return None
 
@@ -310,8 +326,10 @@ def disk_tests(chosen, folder):
             else:
                 text = front.files(subject.folder)['out.s']
 
-    tests = [outcome('notes, full', notes), outcome('older, full', older)]
+    tests = [outcome('notes, full', notes)]
     for name in OUTPUTS:
+        tests.append(outcome('older ' + name + ', full', lambda name=name:
+                             older(name)))
         tests.append(outcome(name + ', full', lambda name=name:
                              output(name, 'size=8k', False)))
         tests.append(outcome(name + ', read-only', lambda name=name:
