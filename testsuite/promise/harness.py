@@ -107,30 +107,38 @@ def guarded(test):
 
 
 class Table:
-    """Counts outcomes, suite by suite, and prints the table."""
+    """Counts outcomes, suite by suite, and prints the table: of all that was
+    asked for or, when the program is interrupted, of what was done."""
 
     def __init__(self, figures):
         self.figures = figures
         self.rows = []
+        self.stopped = False
 
     def run(self, suite, tests, jobs, verbose=False):
         """Run TESTS, functions that return an Outcome or a list of them, JOBS
         at a time; tell of failures as they come and add a row."""
+        if self.stopped:
+            return
         started = time.time()
         count = {'pass': 0, 'fail': 0, 'skip': 0}
         total = {}
         with concurrent.futures.ThreadPoolExecutor(jobs) as pool:
-            for outcomes in pool.map(guarded, tests):
-                if isinstance(outcomes, Outcome):
-                    outcomes = [outcomes]
-                for outcome in outcomes:
-                    count[outcome.kind] += 1
-                    for figure, n in outcome.figures.items():
-                        total[figure] = total.get(figure, 0) + n
-                    if outcome.kind == 'fail' or (verbose and outcome.why):
-                        print('%s: %s/%s: %s' % (outcome.kind.upper(), suite,
-                                                 outcome.name, outcome.why),
-                              flush=True)
+            try:
+                for outcomes in pool.map(guarded, tests):
+                    if isinstance(outcomes, Outcome):
+                        outcomes = [outcomes]
+                    for outcome in outcomes:
+                        count[outcome.kind] += 1
+                        for figure, n in outcome.figures.items():
+                            total[figure] = total.get(figure, 0) + n
+                        if outcome.kind == 'fail' or (verbose and outcome.why):
+                            print('%s: %s/%s: %s' % (
+                                outcome.kind.upper(), suite, outcome.name,
+                                outcome.why), flush=True)
+            except KeyboardInterrupt:
+                self.stopped = True
+                pool.shutdown(cancel_futures=True)
         self.rows.append((suite, count, total, time.time() - started))
 
     def failed(self, suite, why, lenient=False):
@@ -161,8 +169,10 @@ class Table:
             print('  '.join([row[0].ljust(widths[0])]
                             + [cell.rjust(width) for cell, width
                                in zip(row[1:], widths[1:])]).rstrip())
+        if self.stopped:
+            print('interrupted: not all was run')
         print('%d passed, %d failed' % (sums[0], sums[1]))
-        return 0 if sums[1] == 0 and sums[0] > 0 else 1
+        return 0 if sums[1] == 0 and sums[0] > 0 and not self.stopped else 1
 
 
 def sample(items, size):
@@ -256,9 +266,17 @@ def use_coarse(chosen):
         chosen.plugin_option.append('models=' + models)
 
 
+def interrupt(_number, _frame):
+    """Treat a signal as an interrupt from the keyboard.  timeout(1) sends two
+    of them."""
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    raise KeyboardInterrupt
+
+
 def main(run_suites, parser):
     """Parse the arguments and call RUN_SUITES with them in a folder to work in.
     Exit with the status that it returns."""
+    signal.signal(signal.SIGTERM, interrupt)
     chosen = parser.parse_args()
     chosen.plugin = os.path.abspath(chosen.plugin)
     if getattr(chosen, 'coarse', False):
