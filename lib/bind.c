@@ -89,7 +89,7 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   struct esc_argument arguments[MAX_ARGUMENTS];
   memset (arguments, 0, sizeof arguments);
   for (int i = 0; i < MAX_ARGUMENTS; i++)
-    arguments[i].value = esc_node_new (g, true);
+    arguments[i].value = esc_node_new (g, false);
   struct esc_call c;
   memset (&c, 0, sizeof c);
   c.arguments = arguments;
@@ -161,8 +161,13 @@ bind_object (struct esc_graph *g, struct bound_call *call,
       object = esc_object_world_of (g, e->id);
       break;
     case ESC_OBJECT_ARGUMENT:
-      return deferred_call (g, call, binding, e->function)
-	       ->call.arguments[e->id].value;
+      {
+	esc_node passed = deferred_call (g, call, binding, e->function)
+			    ->call.arguments[e->id].value;
+	if (e->pointer)
+	  g->nodes[passed].flags |= NODE_POINTER;
+	return passed;
+      }
     case ESC_OBJECT_ANSWER:
       return deferred_call (g, call, binding, e->function)->call.result;
     case ESC_OBJECT_SINK:

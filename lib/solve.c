@@ -177,6 +177,8 @@ defer_call (struct esc_graph *g, struct bound_call *call, esc_object function)
     if (c->arguments[i].value)
       {
 	esc_object hands = esc_object_argument (g, function, i);
+	g->objects[hands].pointer
+	  |= g->nodes[c->arguments[i].value].flags & NODE_POINTER;
 	esc_add_copy (g,
 		      esc_node_write (g, esc_place_at (g, hands,
 						       ESC_ANYWHERE)),
