@@ -81,6 +81,7 @@ struct object
   struct esc_size size;		/* BLOCK */
   struct esc_call *call;	/* BLOCK: the call whose transfer made it */
   uint32_t member;		/* of a joint graph: whose it is */
+  esc_object next_made;		/* likewise, of the same member's */
 };
 
 struct place
@@ -211,6 +212,7 @@ struct member
   esc_node varargs;		/* all that is passed beyond them */
   esc_object result;
   esc_node returned;
+  esc_object made;		/* the first of its locals and blocks */
   bool open;			/* called from where it is not seen */
 };
 

@@ -358,6 +358,15 @@ esc_place esc_object_next_place (const struct esc_graph *, esc_object,
 /* The write node of PLACE, or 0 if nothing was stored there.  */
 esc_node esc_place_written (const struct esc_graph *, esc_place);
 
+/* The locals and blocks of the function whose local OF is, in the order in
+   which they were made: pass 0 for the first; 0 after the last.  In a joint
+   graph they are there after esc_joint_find_memory.  */
+esc_object esc_object_next_made (const struct esc_graph *, esc_object of,
+				 esc_object);
+
+/* The object that OBJECT is another name of (joint.h), or OBJECT itself.  */
+esc_object esc_object_own (const struct esc_graph *, esc_object);
+
 #ifdef __cplusplus
 }
 #endif

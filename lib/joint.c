@@ -152,6 +152,21 @@ esc_joint_stays (const struct esc_graph *g, esc_object object)
   return !g->objects[object].escaped;
 }
 
+void
+esc_joint_find_memory (struct esc_graph *g)
+{
+  for (uint32_t i = 0; i < g->n_members; i++)
+    g->members[i].made = 0;
+  for (esc_object o = g->n_objects; --o;)
+    if (g->objects[o].kind == ESC_OBJECT_LOCAL
+	|| g->objects[o].kind == ESC_OBJECT_BLOCK)
+      {
+	struct member *m = &g->members[g->objects[o].member];
+	g->objects[o].next_made = m->made;
+	m->made = o;
+      }
+}
+
 /* Whether an address written to OBJECT has left for good.  */
 static bool
 is_away (const struct object *o)

@@ -82,6 +82,9 @@ void esc_call_join (struct esc_graph *graph, struct esc_call *call,
    frame it must not leave.  */
 bool esc_joint_stays (const struct esc_graph *graph, esc_object object);
 
+/* Find which locals and blocks are whose in the solved GRAPH.  */
+void esc_joint_find_memory (struct esc_graph *graph);
+
 /* Find which values leave in the solved GRAPH.  */
 void esc_joint_find_values (struct esc_graph *graph);
 

@@ -344,6 +344,25 @@ esc_graph_detail (const struct esc_graph *g)
   return g->flat ? ESC_FLAT : g->coarse ? ESC_COARSE : ESC_FINE;
 }
 
+esc_object
+esc_object_next_made (const struct esc_graph *g, esc_object of, esc_object o)
+{
+  if (g->joint)
+    return o ? g->objects[o].next_made
+	     : g->members[g->objects[of].member].made;
+  while (++o < g->n_objects)
+    if (g->objects[o].kind == ESC_OBJECT_LOCAL
+	|| g->objects[o].kind == ESC_OBJECT_BLOCK)
+      return o;
+  return 0;
+}
+
+esc_object
+esc_object_own (const struct esc_graph *g, esc_object o)
+{
+  return g->objects[o].kind == ESC_OBJECT_FOREIGN ? g->objects[o].id : o;
+}
+
 /* Places.  */
 
 static uint32_t

@@ -40,7 +40,9 @@
 #include "langhooks.h"
 
 #include "doubts.h"
+#include "findings.h"
 #include "joint.h"
+#include "lifetimes.h"
 #include "options.h"
 #include "reader.h"
 #include "solve.h"
@@ -245,15 +247,6 @@ find_address_taken (unit *u)
 
 /* Settling doubts.  */
 
-/* Change finding F, which says that a local escapes.  */
-
-static void
-settle_local (struct esc_finding *f)
-{
-  f->verdict = ESC_VERDICT_STAYS;
-  f->n_flows = 0;
-}
-
 /* Change finding F, which says that the value of a parameter leaks: at most
    what it points to does.  What is returned is not in doubt.  */
 
@@ -276,34 +269,93 @@ says_returned_p (const struct esc_finding *f)
   return false;
 }
 
-/* Settle the doubts of U from the solved GRAPH.  */
+/* What a doubt about a local is found by: what that is, or is made by.  */
+typedef hash_map<void *, size_t> doubt_map;
+
+/* Settle the doubts about locals of R that are in DOUBTED from the solved
+   GRAPH.  A local that stays in its frame may still outlive its block: that
+   is judged from what can hold its address in GRAPH, which is all that
+   can.  */
+
+static void
+settle_locals (reader *r, esc_graph *graph, doubt_map *doubted,
+	       struct esc_findings *findings)
+{
+  auto_vec<size_t> numbers;	/* of the findings to be settled */
+  auto_vec<unsigned> entities;
+  auto_bitmap others;
+  for (unsigned i = 0; i < r->entities.length (); i++)
+    {
+      const entity &e = r->entities[i];
+      size_t *number = doubted->get (e.stmt ? (void *) e.stmt : e.decl);
+      if (number && e.address_taken && esc_joint_stays (graph, e.object))
+	{
+	  numbers.safe_push (*number);
+	  entities.safe_push (i);
+	}
+      else
+	bitmap_set_bit (others, e.object);
+    }
+  if (numbers.is_empty ())
+    return;
+  surroundings around;
+  auto_vec<outliving> found;
+  surroundings_init (&around, r);
+  find_outliving (&around, others, &found);
+  unsigned next = 0;
+  for (unsigned i = 0; i < numbers.length (); i++)
+    {
+      while (next < found.length () && found[next].entity < entities[i])
+	next++;
+      bool outlives
+	= next < found.length () && found[next].entity == entities[i];
+      settle_local (findings, &findings->all[numbers[i]], r,
+		    outlives ? &found[next] : NULL);
+    }
+  surroundings_release (&around);
+}
+
+/* Settle doubt D about a parameter of the function of S from the solved
+   GRAPH.  */
+
+static void
+settle_value (summary *s, esc_graph *graph, const doubt &d,
+	      struct esc_findings *findings)
+{
+  struct esc_finding *f = &findings->all[d.number];
+  /* That it is returned may not be said, if it got to an unknown function on
+     its way.  */
+  if (esc_joint_value_stays (graph, s->member, d.parameter)
+      && (says_returned_p (f)
+	  || !esc_joint_value_returned (graph, s->member, d.parameter)))
+    settle_parameter (f);
+}
+
+/* Settle the doubts of U from the solved GRAPH.  Those about one function
+   follow each other.  */
 
 static void
 settle (unit *u, esc_graph *graph, struct esc_findings *findings)
 {
   esc_joint_find_values (graph);
-  for (unsigned i = 0; i < u->doubts.length (); i++)
+  esc_joint_find_memory (graph);
+  for (unsigned i = 0; i < u->doubts.length ();)
     {
-      const doubt &d = u->doubts[i];
-      summary *s = *u->summaries.get (d.function);
-      struct esc_finding *f = &findings->all[d.number];
-      if (!s->r)
-	continue;
-      if (!d.decl)
+      tree function = u->doubts[i].function;
+      summary *s = *u->summaries.get (function);
+      doubt_map doubted;
+      for (; i < u->doubts.length () && u->doubts[i].function == function; i++)
 	{
-	  /* That it is returned may not be said, if it got to an unknown
-	     function on its way.  */
-	  if (esc_joint_value_stays (graph, s->member, d.parameter)
-	      && (says_returned_p (f)
-		  || !esc_joint_value_returned (graph, s->member,
-						d.parameter)))
-	    settle_parameter (f);
-	  continue;
+	  const doubt &d = u->doubts[i];
+	  if (!s->r)
+	    continue;
+	  if (!d.decl && !d.stmt)
+	    settle_value (s, graph, d, findings);
+	  else if (findings->all[d.number].verdict == ESC_VERDICT_ESCAPES)
+	    doubted.put (d.stmt ? (void *) d.stmt : d.decl, d.number);
 	}
-      unsigned *number = s->r->decl_entity.get (d.decl);
-      if (number
-	  && esc_joint_stays (graph, s->r->entities[*number - 1].object))
-	settle_local (f);
+      if (!doubted.is_empty ())
+	settle_locals (s->r, graph, &doubted, findings);
     }
 }
 

@@ -544,15 +544,11 @@ outliving_of (maker *m, unsigned number, tree field)
   return NULL;
 }
 
-/* If entity NUMBER, or variable FIELD of that, which does not leave its frame,
-   outlives its block, add that to FLOWS.  */
+/* The flow of a local that outlives its block as O tells.  */
 
-static void
-add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
+static struct esc_flow
+flow_of_outliving (maker *m, const outliving *o)
 {
-  const outliving *o = outliving_of (m, number, field);
-  if (!o || !o->used)
-    return;
   struct esc_flow f;
   memset (&f, 0, sizeof f);
   f.to = ESC_TO_BLOCK;
@@ -561,7 +557,18 @@ add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
 	   : o->object ? container_label (m, o->object) : NULL;
   f.where_name = f.name;
   f.where = f.name ? ESC_WHERE_STORED_IN : ESC_WHERE_STORED_IN_POINTEE;
-  flows->add (f, NULL, m->r);
+  return f;
+}
+
+/* If entity NUMBER, or variable FIELD of that, which does not leave its frame,
+   outlives its block, add that to FLOWS.  */
+
+static void
+add_block_flow (maker *m, unsigned number, tree field, flow_list *flows)
+{
+  const outliving *o = outliving_of (m, number, field);
+  if (o && o->used)
+    flows->add (flow_of_outliving (m, o), NULL, m->r);
 }
 
 /* Finding F is that of entity NUMBER, or variable FIELD of that.  If it stays,
@@ -575,27 +582,34 @@ set_kept (maker *m, struct esc_finding *f, unsigned number, tree field)
     f->frame = ESC_FRAME_IN_LOOP;
 }
 
-/* Whether local DECL of FUN is declared in its outermost block.  What dies
-   before its frame may be held longer by what a function returned that is not
-   known here.  */
-
-static bool
-lives_as_long_as_frame_p (struct function *fun, tree decl)
+void
+settle_local (struct esc_findings *list, struct esc_finding *f, reader *r,
+	      const outliving *o)
 {
-  for (tree var = BLOCK_VARS (DECL_INITIAL (fun->decl)); var;
-       var = DECL_CHAIN (var))
-    if (var == decl)
-      return true;
-  return false;
+  f->n_flows = 0;
+  if (!o || !o->used)
+    {
+      f->verdict = ESC_VERDICT_STAYS;
+      f->frame = o ? ESC_FRAME_IN_LOOP : ESC_FRAME_NONE;
+      return;
+    }
+  maker m;
+  m.r = r;
+  m.list = list;
+  struct esc_flow flow = flow_of_outliving (&m, o);
+  flow.name = flow.where_name = esc_findings_string (list, flow.name);
+  if (r->unit->traced && escape_opts.notes > 1)
+    explain_flow (r, list, f, NULL, &flow);
+  esc_findings_add_flow (list, f, &flow);
 }
 
-/* The finding that was made last, of the local DECL or the value of PARAMETER,
-   is to be looked at again.  */
+/* The finding that was made last, of the local DECL or the one that STMT makes,
+   or of the value of PARAMETER, is to be looked at again.  */
 
 static void
-doubt_finding (maker *m, tree decl, int parameter)
+doubt_finding (maker *m, tree decl, gimple *stmt, int parameter)
 {
-  doubt d = { m->r->fun->decl, decl, parameter, m->list->n - 1 };
+  doubt d = { m->r->fun->decl, decl, stmt, parameter, m->list->n - 1 };
   m->r->unit->doubts.safe_push (d);
 }
 
@@ -618,9 +632,8 @@ add_local_finding (maker *m, unsigned number, const flow_list &flows)
     set_size (f, TREE_TYPE (e.decl));
   f->size_only = !e.address_taken && f->verdict == ESC_VERDICT_STAYS;
   set_kept (m, f, number, NULL_TREE);
-  if (e.decl && f->verdict == ESC_VERDICT_ESCAPES
-      && lives_as_long_as_frame_p (m->r->fun, e.decl))
-    doubt_finding (m, e.decl, -1);
+  if ((e.decl || e.stmt) && f->verdict == ESC_VERDICT_ESCAPES)
+    doubt_finding (m, e.decl, e.stmt, -1);
 }
 
 /* Whether OBJECT is a function that is nested in M's, however deep, and works
@@ -821,7 +834,7 @@ find_parameters (maker *m)
       m->promise = ESC_PROMISE_NONE;
       set_size (f, TREE_TYPE (p));
       if (f->verdict == ESC_VERDICT_LEAKS)
-	doubt_finding (m, NULL_TREE, root);
+	doubt_finding (m, NULL_TREE, NULL, root);
     }
   if (escape_opts.show & SHOW_ATTRIBUTES)
     suggest_declaration (m, stays);

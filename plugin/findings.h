@@ -21,11 +21,19 @@
 #ifndef ESCAPE_FINDINGS_H
 #define ESCAPE_FINDINGS_H
 
+struct esc_finding;
 struct esc_findings;
+struct outliving;
 struct reader;
 
 /* Add what the solved graph of R says of R's entities to LIST.  */
 extern void make_findings (struct esc_findings *list, reader *r);
+
+/* Finding F of LIST says that a local of R leaves its frame.  Let it say that
+   it does not; but that it outlives its block or is kept, as O (or NULL)
+   tells.  */
+extern void settle_local (struct esc_findings *list, struct esc_finding *f,
+			  reader *r, const outliving *o);
 
 /* LOCATION, outside of macros, for a finding.  */
 extern struct esc_locus locus_of (location_t location);

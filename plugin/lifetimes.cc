@@ -179,12 +179,13 @@ note_holder (search *s, esc_node node, tree name, esc_place place)
     {
       esc_target to = esc_place_target (g, esc_node_element (g, node, i,
 							     NULL));
-      unsigned *first = s->first_of_object.get (to.object);
+      esc_object object = esc_object_own (g, to.object);
+      unsigned *first = s->first_of_object.get (object);
       if (!first)
 	continue;
       /* The variables of a frame follow each other.  */
       for (unsigned j = *first; j < s->candidates.length ()
-			       && s->candidates[j]->object == to.object; j++)
+			       && s->candidates[j]->object == object; j++)
 	{
 	  candidate *c = s->candidates[j];
 	  if (!points_into_p (c, to.offset))
@@ -208,13 +209,13 @@ find_holders (search *s)
     if (!virtual_operand_p (name))
       if (esc_node node = known_node_of_ssa (r, name))
 	note_holder (s, node, name, 0);
-  for (esc_object o = 1; o < esc_graph_objects (g); o++)
-    if (esc_object_kind (g, o) == ESC_OBJECT_LOCAL
-	|| esc_object_kind (g, o) == ESC_OBJECT_BLOCK)
-      for (esc_place p = esc_object_next_place (g, o, 0); p;
-	   p = esc_object_next_place (g, o, p))
-	if (esc_node node = esc_place_written (g, p))
-	  note_holder (s, node, NULL_TREE, p);
+  esc_object of = s->candidates[0]->object;
+  for (esc_object o = esc_object_next_made (g, of, 0); o;
+       o = esc_object_next_made (g, of, o))
+    for (esc_place p = esc_object_next_place (g, o, 0); p;
+	 p = esc_object_next_place (g, o, p))
+      if (esc_node node = esc_place_written (g, p))
+	note_holder (s, node, NULL_TREE, p);
 }
 
 /* Findings.  */
@@ -328,7 +329,8 @@ location_of_place (search *s, const candidate *c, const holder &h)
 	  uint32_t loc;
 	  esc_place element = esc_node_element (g, node, j, &loc);
 	  esc_target to = esc_place_target (g, element);
-	  if (to.object == c->object && points_into_p (c, to.offset)
+	  if (esc_object_own (g, to.object) == c->object
+	      && points_into_p (c, to.offset)
 	      && (first == UNKNOWN_LOCATION || (loc && loc < first)))
 	    first = loc;
 	}

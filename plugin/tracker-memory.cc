@@ -188,8 +188,10 @@ touches_p (const tracker *t, const touched &a, const holder &h, bool whole)
       esc_target to = esc_place_target (r->graph,
 					esc_node_element (r->graph, node, i,
 							  NULL));
-      if (to.object == h.object
-	  && meet_p (h.offset, a.at + to.offset.at, a.size,
+      if (to.object != h.object
+	  && (whole || esc_object_own (r->graph, to.object) != h.object))
+	continue;
+      if (meet_p (h.offset, a.at + to.offset.at, a.size,
 		     a.exact && to.offset.stride == 0, whole))
 	return true;
     }

@@ -89,7 +89,8 @@ add_targets (const reader *r, bitmap reached, esc_node node,
   for (uint32_t i = 0; i < n; i++)
     {
       esc_place p = esc_node_element (r->graph, node, i, NULL);
-      esc_object o = esc_place_target (r->graph, p).object;
+      esc_object o = esc_object_own (r->graph,
+				     esc_place_target (r->graph, p).object);
       if (bitmap_set_bit (reached, o))
 	pending->safe_push (o);
     }
@@ -102,6 +103,7 @@ add_content (const reader *r, bitmap reached, esc_object object,
 	     vec<esc_object> *pending)
 {
   const esc_graph *g = r->graph;
+  object = esc_object_own (g, object);
   if (esc_object_kind (g, object) != ESC_OBJECT_LOCAL
       && esc_object_kind (g, object) != ESC_OBJECT_BLOCK)
     return;

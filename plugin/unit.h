@@ -71,12 +71,14 @@ struct summary
   unsigned member;		/* of the joint graph */
 };
 
-/* Finding NUMBER says that a local of FUNCTION escapes (DECL), or that the
-   value of its parameter number PARAMETER leaks (DECL is NULL_TREE).  */
+/* Finding NUMBER says that a local of FUNCTION escapes, which is DECL or made
+   by STMT; or, with neither, that the value of its parameter number PARAMETER
+   leaks.  */
 struct doubt
 {
   tree function;
   tree decl;
+  gimple *stmt;
   int parameter;
   size_t number;
 };
