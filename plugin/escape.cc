@@ -49,6 +49,7 @@
 #include "dump.h"
 #include "frontend.h"
 #include "json-file.h"
+#include "memory.h"
 #include "models.h"
 #include "notes.h"
 
@@ -158,6 +159,7 @@ escape_pass::execute (function *)
   if (escape_opts.json)
     write_json_file (&findings);
   esc_findings_free (&findings);
+  release_free_memory ();
   return 0;
 }
 

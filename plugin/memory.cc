@@ -1,4 +1,4 @@
-/* Memory for C++ objects.
+/* Memory: when there is none left, and when it is no longer used.
 
    Copyright (C) 2026 The escape authors.
 
@@ -22,7 +22,23 @@
    error.  Ours says what xmalloc says.  Only the plugin uses it (see
    Makefile.am).  */
 
+/* GCC's headers forbid the names that this one declares.  */
+#include <stdlib.h>
+#ifdef __GLIBC__
+# include <malloc.h>
+#endif
+
 #include "gcc-compat.h"
+
+#include "memory.h"
+
+void
+release_free_memory ()
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
 
 void *
 operator new (size_t size)

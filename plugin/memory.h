@@ -1,0 +1,28 @@
+/* Memory that is no longer used.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+#ifndef ESCAPE_MEMORY_H
+#define ESCAPE_MEMORY_H
+
+/* Give the free memory of the heap back to the system.  The passes that come
+   after ours would hardly use it: trees and RTL have memory of their own.  */
+extern void release_free_memory ();
+
+#endif /* ESCAPE_MEMORY_H */
