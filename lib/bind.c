@@ -134,8 +134,10 @@ bind_object (struct esc_graph *g, struct bound_call *call,
 		   : 0;
 	esc_node all = esc_node_new (g, true);
 	for (uint32_t i = t->n_parameters; i < c->n_arguments; i++)
-	  esc_add_copy (g, all, argument_value (g, &c->arguments[i],
-						ESC_ANYWHERE, 0), c->loc);
+	  if (esc_offsets_overlap (g, e->root_offset,
+				   ESC_SORT_OFFSET (c->arguments[i].sort)))
+	    esc_add_copy (g, all, argument_value (g, &c->arguments[i],
+						  ESC_ANYWHERE, 0), c->loc);
 	return all;
       }
     case ESC_OBJECT_DEREF:

@@ -209,7 +209,7 @@ struct member
 {
   esc_node *parameters;
   uint32_t n_parameters;
-  esc_node varargs;		/* all that is passed beyond them */
+  esc_node varargs[ESC_SORTS];	/* all that is passed beyond them */
   esc_object result;
   esc_node returned;
   esc_object made;		/* the first of its locals and blocks */
@@ -333,8 +333,9 @@ void esc_joint_return (struct esc_graph *, esc_node returned,
 /* FUNCTION gets to unseen hands; if it is a member, it may be called there.  */
 void esc_joint_open_function (struct esc_graph *, esc_object function);
 
-/* What is passed for parameter ROOT of the member that is entered.  */
-esc_node esc_joint_parameter (struct esc_graph *, int root);
+/* What is passed for ROOT, at OFFSET, of the member that is entered.  */
+esc_node esc_joint_parameter (struct esc_graph *, int root,
+			      struct esc_offset offset);
 
 /* Whether C copies values, not only what is read through them.  */
 static inline bool

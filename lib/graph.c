@@ -106,7 +106,8 @@ esc_node_passed (struct esc_graph *g, bool pointer, int root, int64_t offset,
 		 uint32_t stride, uint32_t tag)
 {
   if (g->joint)
-    return esc_joint_parameter (g, root);
+    return esc_joint_parameter (g, root,
+				(struct esc_offset) { offset, stride });
   esc_object passed = esc_object_root (g, root, offset, stride, tag);
   esc_node node = esc_node_new (g, pointer);
   esc_add_address (g, node, esc_place_at (g, passed, ESC_EXACTLY (0)));

@@ -129,6 +129,24 @@ enum
   ESC_ROOT_ALL = -4		/* what any parameter reaches */
 };
 
+/* What matches `...' is told apart by sort, since C lets va_arg read nothing
+   but the type that was passed.  What is of no other sort may be read as any,
+   and what is read as no other sort may be any.  Order counts for nothing.  */
+enum esc_sort
+{
+  ESC_SORT_OTHER,
+  ESC_SORT_AGGREGATE,		/* pointers to structures and unions */
+  ESC_SORT_NUMBER,		/* pointers to numbers and characters */
+  ESC_SORTS
+};
+
+/* Where arguments of SORT are: in the area that a va_list points to, and in
+   ESC_ROOT_VARARGS.  It is so far out that nothing else is near.  A pointer
+   there overlaps all that is not at the offset of another sort, so who does
+   not know of sorts reads them all.  */
+#define ESC_SORT_OFFSET(SORT) \
+  ESC_EXACTLY (((int64_t) (SORT) + 1) << 36)
+
 /* A tag tells types apart, by a number of the client's; in that of a function
    this bit is set.  0 is any type.  */
 #define ESC_TAG_FUNCTION (UINT32_C (1) << 31)
@@ -167,12 +185,14 @@ struct esc_size esc_size_product (struct esc_size a, struct esc_size b);
 
 /* A call argument.  A scalar is VALUE (0 when it carries no pointer); an
    aggregate passed by value is the memory that ADDRESS points to.  SIZE is
-   the argument's own value where it can be the size of a block.  */
+   the argument's own value where it can be the size of a block, SORT what it
+   is if it matches `...'.  */
 struct esc_argument
 {
   esc_node value;
   esc_node address;
   struct esc_size size;
+  enum esc_sort sort;
 };
 
 /* A call.  The result goes to VALUE, or to the memory RESULT_ADDRESS points

@@ -37,7 +37,7 @@ esc_joint_add (struct esc_graph *g, uint32_t n_parameters,
       m->parameters[i] = esc_node_new (g, true);
       esc_node_points_to (g, m->parameters[i], tags[i]);
     }
-  m->varargs = esc_node_new (g, true);
+  memset (m->varargs, 0, sizeof m->varargs);
   m->open = false;
   g->member = g->n_members;
   g->result = 0;
@@ -69,7 +69,9 @@ esc_joint_open (struct esc_graph *g, uint32_t member)
   esc_place world = esc_place_at (g, esc_object_world (g), ESC_ANYWHERE);
   for (uint32_t i = 0; i < m->n_parameters; i++)
     esc_add_address (g, m->parameters[i], world);
-  esc_add_address (g, m->varargs, world);
+  for (int i = 0; i < ESC_SORTS; i++)
+    if (m->varargs[i])
+      esc_add_address (g, m->varargs[i], world);
 }
 
 void
@@ -89,15 +91,35 @@ esc_joint_enter (struct esc_graph *g, uint32_t member)
   g->result = g->members[member].result;
 }
 
-esc_node
-esc_joint_parameter (struct esc_graph *g, int root)
+/* What is passed to MEMBER for `...', of SORT.  Few members have any.  */
+static esc_node
+variable_arguments (struct esc_graph *g, uint32_t member, enum esc_sort sort)
 {
-  const struct member *m = &g->members[g->member];
-  if (root >= 0 && (uint32_t) root < m->n_parameters)
-    return m->parameters[root];
-  if (root == ESC_ROOT_VARARGS)
-    return m->varargs;
+  struct member *m = &g->members[member];
+  if (!m->varargs[sort])
+    {
+      m->varargs[sort] = esc_node_new (g, true);
+      if (m->open)
+	esc_add_address (g, m->varargs[sort],
+			 esc_place_at (g, esc_object_world (g), ESC_ANYWHERE));
+    }
+  return m->varargs[sort];
+}
+
+esc_node
+esc_joint_parameter (struct esc_graph *g, int root, struct esc_offset offset)
+{
+  const struct member m = g->members[g->member];
+  if (root >= 0 && (uint32_t) root < m.n_parameters)
+    return m.parameters[root];
   esc_node unknown = esc_node_new (g, true);
+  if (root == ESC_ROOT_VARARGS)
+    {
+      for (int i = 0; i < ESC_SORTS; i++)
+	if (esc_offsets_overlap (g, offset, ESC_SORT_OFFSET (i)))
+	  esc_add_copy (g, unknown, variable_arguments (g, g->member, i), 0);
+      return unknown;
+    }
   esc_add_address (g, unknown,
 		   esc_place_at (g, esc_object_world (g), ESC_ANYWHERE));
   return unknown;
@@ -129,7 +151,11 @@ esc_call_join (struct esc_graph *g, struct esc_call *call, uint32_t member)
   for (uint32_t i = 0; i < call->n_arguments; i++)
     {
       const struct esc_argument *a = &call->arguments[i];
-      esc_node to = i < m.n_parameters ? m.parameters[i] : m.varargs;
+      if (!a->value && !a->address)
+	continue;
+      esc_node to = i < m.n_parameters
+		      ? m.parameters[i]
+		      : variable_arguments (g, member, a->sort);
       if (a->value)
 	esc_add_foreign (g, to, a->value);
       if (a->address)

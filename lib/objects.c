@@ -385,15 +385,36 @@ modulo (int64_t x, uint32_t m)
   return r < 0 ? r + m : r;
 }
 
+/* The sort of variable arguments that OFFSET is the offset of, moved or not;
+   or -1.  */
+static int
+sort_at (struct esc_offset offset)
+{
+  if (offset.stride == 0)
+    for (int i = 0; i < ESC_SORTS; i++)
+      {
+	int64_t at = ESC_SORT_OFFSET (i).at;
+	if (offset.at < at - INT32_MAX)
+	  return -1;
+	if (offset.at <= at + INT32_MAX)
+	  return i;
+      }
+  return -1;
+}
+
 struct esc_offset
 esc_offset_sum (struct esc_offset a, struct esc_offset b)
 {
+  int a_sort = sort_at (a), b_sort = sort_at (b);
   struct esc_offset sum;
   sum.stride = gcd (a.stride, b.stride);
   if (__builtin_add_overflow (a.at, b.at, &sum.at))
     return ESC_ANYWHERE;
   if (sum.stride)
     sum.at = modulo (sum.at, sum.stride);
+  if ((a_sort >= 0 || b_sort >= 0)
+      && sort_at (sum) != (a_sort >= 0 ? a_sort : b_sort))
+    return ESC_ANYWHERE;
   return sum;
 }
 
@@ -404,6 +425,9 @@ esc_offsets_overlap (const struct esc_graph *g, struct esc_offset a,
   int64_t size = g->pointer_size;
   int64_t distance;
   uint32_t stride = gcd (a.stride, b.stride);
+  int a_sort = sort_at (a), b_sort = sort_at (b);
+  if (a_sort >= 0 || b_sort >= 0)
+    return a_sort < 0 || b_sort < 0 || a_sort == b_sort;
   if (__builtin_sub_overflow (a.at, b.at, &distance))
     return true;
   if (!stride)

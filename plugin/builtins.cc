@@ -40,6 +40,7 @@
 
 #include "names.h"
 #include "calls-int.h"
+#include "sorts.h"
 #include "unit.h"
 
 static const esc_offset anywhere = { 0, 1 };
@@ -116,7 +117,7 @@ read_memory_copy (reader *r, gcall *call, unsigned dst, unsigned src,
 /* Variable arguments.  */
 
 /* va_start (AP): AP points to an area that holds what the caller passed for
-   `...'.  */
+   `...', each sort at an offset of its own.  */
 
 static void
 read_va_start (reader *r, gcall *call)
@@ -127,30 +128,71 @@ read_va_start (reader *r, gcall *call)
   r->entities[number].silent = true;
   esc_object area = esc_object_local (g, number);
   r->entities[number].object = area;
-  esc_add_copy (g, esc_node_write (g, esc_place_at (g, area, anywhere)),
-		variable_arguments (r), core_location (location));
+  for (int i = 0; i < ESC_SORTS; i++)
+    {
+      esc_offset sort = ESC_SORT_OFFSET (i);
+      esc_add_copy (g, esc_node_write (g, esc_place_at (g, area, sort)),
+		    variable_arguments (r, sort), core_location (location));
+    }
   esc_node address = esc_node_new (g, false);
-  esc_add_address (g, address, esc_place_at (g, area, anywhere));
+  esc_add_address (g, address, esc_place_at (g, area, here));
   esc_add_store (g, value_of (r, call_arg (call, 0)), anywhere, address,
 		 core_location (location));
 }
 
 /* va_arg: the first argument is the address of a va_list, or of its first
    element where it is an array, or of a parameter that points to that; the
-   list points to the area that holds the values.  */
+   list points to the area that holds the values.  The second is a null pointer
+   to the type that is read, the third one to that of the list.  */
 
 static void
 read_va_arg (reader *r, gcall *call)
 {
-  tree list = call_arg (call, 0), tag = call_arg (call, 2);
+  tree list = call_arg (call, 0), type = call_arg (call, 1);
+  tree tag = call_arg (call, 2);
   esc_node area = content (r, value_of (r, list), anywhere);
   if (tag && POINTER_TYPE_P (TREE_TYPE (tag))
       && RECORD_OR_UNION_TYPE_P (TREE_TYPE (TREE_TYPE (tag)))
       && POINTER_TYPE_P (TREE_TYPE (list))
       && POINTER_TYPE_P (TREE_TYPE (TREE_TYPE (list))))
     area = content (r, area, anywhere);
-  esc_node value = content (r, area, anywhere);
+  esc_sort sort = type && POINTER_TYPE_P (TREE_TYPE (type))
+		    ? sort_of_type (TREE_TYPE (TREE_TYPE (type)))
+		    : ESC_SORT_OTHER;
+  if (sort == ESC_SORT_OTHER)
+    {
+      set_result (r, call, content (r, area, anywhere), here);
+      return;
+    }
+  esc_offset other = ESC_SORT_OFFSET (ESC_SORT_OTHER);
+  esc_node value = content (r, area, other);
+  esc_add_load (r->graph, value, area, ESC_SORT_OFFSET (sort), 0);
   set_result (r, call, value, here);
+}
+
+/* va_copy, by CALLEE: the first argument is the address of the copy; the second
+   one is a list, or its address where it is an array.  */
+
+static void
+read_va_copy (reader *r, gcall *call, tree callee)
+{
+  esc_graph *g = r->graph;
+  location_t location = gimple_location (call);
+  esc_node from = value_of (r, call_arg (call, 1));
+  if (!from)
+    return;
+  /* What is passed may have any type, once its conversions are gone.  */
+  tree types = TYPE_ARG_TYPES (TREE_TYPE (callee));
+  tree type = types && TREE_CHAIN (types) ? TREE_VALUE (TREE_CHAIN (types))
+					  : NULL_TREE;
+  esc_node to = value_of (r, call_arg (call, 0));
+  bool array = type && POINTER_TYPE_P (type)
+	       && RECORD_OR_UNION_TYPE_P (TREE_TYPE (type));
+  if (array || !type)
+    esc_add_store (g, to, anywhere, content (r, from, anywhere),
+		   core_location (location));
+  if (!array)
+    esc_add_store (g, to, anywhere, from, core_location (location));
 }
 
 /* All arguments of R's function get into the hands that SINK names, by the
@@ -262,7 +304,8 @@ read_trampoline (reader *r, gcall *call)
     return;
   fn = TREE_OPERAND (fn, 0);
   auto_vec<esc_argument> arguments;
-  esc_argument unknown = { node_of_world (r), 0, esc_size () };
+  esc_argument unknown
+    = { node_of_world (r), 0, esc_size (), ESC_SORT_OTHER };
   for (tree p = DECL_ARGUMENTS (fn); p; p = DECL_CHAIN (p))
     arguments.safe_push (unknown);
   arguments.safe_push (unknown);
@@ -482,18 +525,8 @@ read_builtin (reader *r, gcall *call, tree callee)
     case BUILT_IN_VA_END:
       return true;
     case BUILT_IN_VA_COPY:
-      {
-	/* Where va_list is an array, its address is passed; else itself.  */
-	location_t location = gimple_location (call);
-	esc_node src = value_of (r, call_arg (call, 1));
-	if (!src)
-	  return true;
-	esc_node dst = value_of (r, call_arg (call, 0));
-	esc_add_store (g, dst, anywhere, content (r, src, anywhere),
-		       core_location (location));
-	esc_add_store (g, dst, anywhere, src, core_location (location));
-	return true;
-      }
+      read_va_copy (r, call, callee);
+      return true;
 
     /* All arguments are passed on to who knows whom.  */
     case BUILT_IN_VA_ARG_PACK:

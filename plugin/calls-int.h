@@ -31,8 +31,9 @@
 /* Argument I of CALL, or NULL_TREE.  */
 extern tree call_arg (gcall *call, unsigned i);
 
-/* A node for what the caller of R's function passes for `...'.  */
-extern esc_node variable_arguments (reader *r);
+/* A node for what the caller of R's function passes for `...': what is at
+   OFFSET, of one sort or anywhere.  */
+extern esc_node variable_arguments (reader *r, esc_offset offset);
 
 /* A node for the value of VAL, or 0 if it carries no pointer.  */
 extern esc_node value_of (reader *r, tree val);

@@ -51,6 +51,7 @@
 #include "calls-int.h"
 #include "doubts.h"
 #include "joint.h"
+#include "sorts.h"
 #include "unit.h"
 
 static const esc_offset anywhere = { 0, 1 };
@@ -66,9 +67,10 @@ call_arg (gcall *call, unsigned i)
 }
 
 esc_node
-variable_arguments (reader *r)
+variable_arguments (reader *r, esc_offset offset)
 {
-  return esc_node_passed (r->graph, true, ESC_ROOT_VARARGS, 0, 0, 0);
+  return esc_node_passed (r->graph, true, ESC_ROOT_VARARGS, offset.at,
+			  offset.stride, 0);
 }
 
 esc_node
@@ -241,7 +243,8 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
   for (unsigned i = from; i < from + n; i++)
     {
       tree a = call_arg (call, i);
-      esc_argument argument = { 0, 0, size_of_value (r, a) };
+      esc_argument argument = { 0, 0, size_of_value (r, a),
+				sort_of_argument (call, i) };
       if (is_gimple_reg_type (TREE_TYPE (a)))
 	argument.value = value_of (r, a);
       else
@@ -252,7 +255,8 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
      number of them, some of which may be for parameters that have names.  */
   if (gimple_call_va_arg_pack_p (call))
     {
-      esc_argument pack = { variable_arguments (r), 0, esc_size () };
+      esc_argument pack
+	= { variable_arguments (r, anywhere), 0, esc_size (), ESC_SORT_OTHER };
       int named = type_num_arguments (gimple_call_fntype (call));
       do
 	arguments.safe_push (pack);

@@ -29,6 +29,7 @@
 
 #include "frontend.h"
 #include "names.h"
+#include "sorts.h"
 
 static vec<returned_address> addresses;
 static hash_set<int_hash<unsigned, 0, UINT_MAX> > *literals;
@@ -185,6 +186,8 @@ record_tree (tree *tp, int *walk_subtrees, void *data)
     }
   if (TREE_CODE (t) == RETURN_EXPR && TREE_OPERAND (t, 0))
     record_returned (w->fndecl, TREE_OPERAND (t, 0), EXPR_LOCATION (t));
+  else if (TREE_CODE (t) == CALL_EXPR || TREE_CODE (t) == AGGR_INIT_EXPR)
+    record_sorts (t);
   else if (TREE_CODE (t) == COMPOUND_LITERAL_EXPR)
     {
       tree decl = COMPOUND_LITERAL_EXPR_DECL (t);
@@ -228,6 +231,7 @@ frontend_finish (void)
   addresses.release ();
   delete literals;
   literals = NULL;
+  forget_sorts ();
   if (nestings)
     for (auto i = nestings->begin (); i != nestings->end (); ++i)
       free ((*i).second.outer_name);

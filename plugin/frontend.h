@@ -18,18 +18,19 @@
    with this program.  If not, see <https://www.gnu.org/licenses/>.  */
 
 
-/* Two things are lost between the front end and GIMPLE, and are read from the
+/* Three things are lost between the front end and GIMPLE, and are read from the
    trees that PLUGIN_PRE_GENERICIZE gives:
 
    - the C and C++ front ends turn `return &local;' into
      `return (&local, 0);', and gimplification drops the address;
-   - which nameless variables are compound literals.
+   - which nameless variables are compound literals;
+   - the types of arguments that match `...': see sorts.h.
 
    And with -flto, pass_ipa_free_lang_data forgets in which function a nested
    one is.
 
-   They are remembered by the number of the declaration (DECL_UID), which
-   needs no help from the garbage collector.  */
+   The first two are remembered by the number of the declaration (DECL_UID),
+   which needs no help from the garbage collector.  */
 
 #ifndef ESCAPE_FRONTEND_H
 #define ESCAPE_FRONTEND_H

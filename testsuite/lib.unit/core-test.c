@@ -209,6 +209,13 @@ test_offsets (void)
   struct esc_offset far = { INT64_MAX, 0 }, more = { 1, 0 };
   sum = esc_offset_sum (far, more);
   check (sum.stride == 1, "a sum that does not fit is anywhere");
+  struct esc_offset sort = ESC_SORT_OFFSET (ESC_SORT_NUMBER);
+  sum = esc_offset_sum (sort, a);
+  check (sum.stride == 0 && sum.at == sort.at + 4, "a sort may be moved");
+  check (esc_offset_sum (sort, b).stride == 1
+	 && esc_offset_sum (sort, sort).stride == 1
+	 && esc_offset_sum (sort, ESC_EXACTLY (INT64_C (1) << 33)).stride == 1,
+	 "but not to where it is another, or none");
 }
 
 /* x.a = &i; x.b = &j; p = x.a; q = ((char *) &x)[4]; r = x.array[k];  */
@@ -306,7 +313,7 @@ test_transfers_do_not_mix_calls (void)
     {
       locals[i] = esc_object_local (g, i);
       struct esc_argument argument
-	= { address (g, locals[i], 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 } };
+	= { address (g, locals[i], 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 }, 0 };
       struct esc_call call;
       memset (&call, 0, sizeof call);
       call.arguments = &argument;
@@ -322,6 +329,99 @@ test_transfers_do_not_mix_calls (void)
 	 && !points_to (g, results[1], locals[0]), "and not another's");
   esc_graph_free (g);
   esc_transfer_free (t);
+}
+
+/* T *f (T *p, ...): the area of the variable arguments is read by two callees,
+   as a va_list that points to it: as numbers, and at the first word or (WALK)
+   anywhere.  It is called as f (0, &a, &n, &o), which are of one sort each.  */
+
+static void
+test_sorts_are_apart (bool walk)
+{
+  static const struct esc_size no_size;
+  struct esc_graph *callee = new_graph ();
+  esc_node area = parameter (callee, 0);
+  esc_node number = load (callee, area, ESC_SORT_OFFSET (ESC_SORT_NUMBER));
+  esc_add_copy (callee, number,
+		load (callee, area, ESC_SORT_OFFSET (ESC_SORT_OTHER)), 0);
+  give_back (callee, number);
+  esc_solve (callee);
+  struct esc_transfer *read_number = esc_transfer_new (1);
+  esc_transfer_extend (read_number, callee);
+  esc_graph_free (callee);
+
+  callee = new_graph ();
+  give_back (callee, load (callee, parameter (callee, 0),
+			   walk ? ESC_ANYWHERE : ESC_EXACTLY (0)));
+  esc_solve (callee);
+  struct esc_transfer *read_any = esc_transfer_new (1);
+  esc_transfer_extend (read_any, callee);
+  esc_graph_free (callee);
+
+  struct esc_transfer *variadic[2];
+  for (int i = 0; i < 2; i++)
+    {
+      struct esc_graph *g = new_graph ();
+      esc_object list = esc_object_local (g, 0);
+      for (int sort = 0; sort < ESC_SORTS; sort++)
+	{
+	  struct esc_offset at = ESC_SORT_OFFSET (sort);
+	  esc_add_copy (g, esc_node_write (g, esc_place_at (g, list, at)),
+			esc_node_passed (g, true, ESC_ROOT_VARARGS, at.at, 0,
+					 0), 0);
+	}
+      struct esc_argument argument
+	= { address (g, list, 0), 0, no_size, 0 };
+      struct esc_call call;
+      memset (&call, 0, sizeof call);
+      call.arguments = &argument;
+      call.n_arguments = 1;
+      call.result = esc_node_new (g, true);
+      esc_call_apply (g, esc_add_call (g, &call, 0),
+		      i ? read_any : read_number, false);
+      give_back (g, call.result);
+      esc_solve (g);
+      variadic[i] = esc_transfer_new (1);
+      esc_transfer_extend (variadic[i], g);
+      esc_graph_free (g);
+    }
+
+  struct esc_graph *g = new_graph ();
+  esc_object locals[1 + ESC_SORTS];
+  struct esc_argument arguments[1 + ESC_SORTS];
+  for (int i = 0; i < 1 + ESC_SORTS; i++)
+    {
+      locals[i] = esc_object_local (g, i);
+      arguments[i] = (struct esc_argument)
+	{ address (g, locals[i], 0), 0, no_size, i ? i - 1 : 0 };
+    }
+  esc_node results[2];
+  for (int i = 0; i < 2; i++)
+    {
+      struct esc_call call;
+      memset (&call, 0, sizeof call);
+      call.arguments = arguments;
+      call.n_arguments = 1 + ESC_SORTS;
+      call.result = results[i] = esc_node_new (g, true);
+      esc_call_apply (g, esc_add_call (g, &call, 0), variadic[i], false);
+    }
+  esc_solve (g);
+  check (!points_to (g, results[0], locals[0])
+	 && !points_to (g, results[1], locals[0]),
+	 "an argument with a name is not among the others");
+  check (points_to (g, results[0], locals[1 + ESC_SORT_NUMBER])
+	 && points_to (g, results[0], locals[1 + ESC_SORT_OTHER])
+	 && !points_to (g, results[0], locals[1 + ESC_SORT_AGGREGATE]),
+	 "one sort is read, and what is of no other");
+  check (points_to (g, results[1], locals[1 + ESC_SORT_NUMBER])
+	 && points_to (g, results[1], locals[1 + ESC_SORT_OTHER])
+	 && points_to (g, results[1], locals[1 + ESC_SORT_AGGREGATE]),
+	 "who knows of no sorts reads them all");
+  esc_graph_free (g);
+  for (int i = 0; i < 2; i++)
+    esc_transfer_free (variadic[i]);
+  esc_transfer_free (read_number);
+  esc_transfer_free (read_any);
 }
 
 /* void f (T **p, T **q, T *x) { *p = x; g = *q; } called as f (&v, &v, &i):
@@ -350,9 +450,9 @@ test_callers_find_aliases (void)
       esc_object i = esc_object_local (g, 2);
       struct esc_size unknown = { ESC_SIZE_UNKNOWN, 0, 0, 0 };
       struct esc_argument arguments[3]
-	= { { address (g, v, 0), 0, unknown },
-	    { address (g, shared ? v : w, 0), 0, unknown },
-	    { address (g, i, 0), 0, unknown } };
+	= { { address (g, v, 0), 0, unknown, 0 },
+	    { address (g, shared ? v : w, 0), 0, unknown, 0 },
+	    { address (g, i, 0), 0, unknown, 0 } };
       struct esc_call call;
       memset (&call, 0, sizeof call);
       call.arguments = arguments;
@@ -383,7 +483,8 @@ test_blocks_belong_to_calls (void)
   esc_graph_free (callee);
 
   struct esc_graph *g = new_graph ();
-  struct esc_argument argument = { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 } };
+  struct esc_argument argument
+    = { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 }, 0 };
   esc_node results[2];
   for (int i = 0; i < 2; i++)
     {
@@ -438,8 +539,8 @@ test_sizes (void)
 
   struct esc_graph *g = new_graph ();
   struct esc_argument arguments[2]
-    = { { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 } },
-	{ 0, 0, { ESC_SIZE_PARAMETER, 3, 5, 0 } } };
+    = { { 0, 0, { ESC_SIZE_CONSTANT, 0, 8, 0 }, 0 },
+	{ 0, 0, { ESC_SIZE_PARAMETER, 3, 5, 0 }, 0 } };
   struct esc_call call;
   memset (&call, 0, sizeof call);
   call.arguments = arguments;
@@ -469,7 +570,7 @@ test_calls_through_pointers (void)
       esc_node table = address (g, esc_object_global (g, 7, true), 0);
       esc_object x = esc_object_local (g, 0);
       struct esc_argument argument
-	= { address (g, x, 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 } };
+	= { address (g, x, 0), 0, { ESC_SIZE_UNKNOWN, 0, 0, 0 }, 0 };
       struct esc_call call;
       memset (&call, 0, sizeof call);
       call.arguments = &argument;
@@ -557,6 +658,8 @@ main (void)
   test_stepping_pointer_ends ();
   test_escape_is_transitive ();
   test_transfers_do_not_mix_calls ();
+  test_sorts_are_apart (false);
+  test_sorts_are_apart (true);
   test_callers_find_aliases ();
   test_blocks_belong_to_calls ();
   test_sizes ();

@@ -1,0 +1,52 @@
+/* Of which sort an argument is that matches `...'.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* C lets va_arg read an argument only as what was passed, but for signedness
+   and void pointers.  Of that we rely on one thing: what is passed as a pointer
+   to a structure is not read as a pointer to a number or a character, nor the
+   other way round (enum esc_sort).
+
+   What va_arg reads, GIMPLE says.  What is passed it does not: all conversions
+   between pointers are gone, so that `(char *) &s' and `&s' look the same.  The
+   type that the program gave an argument is in the front end's tree of the
+   call, before PLUGIN_PRE_GENERICIZE; a statement is led back to that by its
+   location.  Calls that share a location are taken together; a statement that
+   has no call there, of the same function and with as many arguments, passes
+   what may be read as anything; and so does one whose operand, seen by itself,
+   is of another sort than the tree says.  */
+
+#ifndef ESCAPE_SORTS_H
+#define ESCAPE_SORTS_H
+
+#include "graph.h"
+
+/* The sort of what has TYPE.  */
+extern esc_sort sort_of_type (tree type);
+
+/* Remember how CALL, a tree of the front end, passes its arguments.  */
+extern void record_sorts (tree call);
+
+/* The sort of argument I of CALL.  */
+extern esc_sort sort_of_argument (gcall *call, unsigned i);
+
+/* Forget all calls.  */
+extern void forget_sorts (void);
+
+#endif /* ESCAPE_SORTS_H */
