@@ -244,7 +244,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
     {
       tree a = call_arg (call, i);
       esc_argument argument = { 0, 0, size_of_value (r, a),
-				sort_of_argument (call, i) };
+				sort_of_argument (r->fun->decl, call, i) };
       if (is_gimple_reg_type (TREE_TYPE (a)))
 	argument.value = value_of (r, a);
       else

@@ -187,7 +187,7 @@ record_tree (tree *tp, int *walk_subtrees, void *data)
   if (TREE_CODE (t) == RETURN_EXPR && TREE_OPERAND (t, 0))
     record_returned (w->fndecl, TREE_OPERAND (t, 0), EXPR_LOCATION (t));
   else if (TREE_CODE (t) == CALL_EXPR || TREE_CODE (t) == AGGR_INIT_EXPR)
-    record_sorts (t);
+    record_sorts (w->fndecl, t);
   else if (TREE_CODE (t) == COMPOUND_LITERAL_EXPR)
     {
       tree decl = COMPOUND_LITERAL_EXPR_DECL (t);

@@ -27,26 +27,46 @@
 
 #include "sorts.h"
 
-/* What is known of the calls at one location.  */
+/* The calls that FUNCTION makes of CALLEE with N_ARGUMENTS.  */
 struct written_call
 {
+  unsigned function;		/* DECL_UID */
   unsigned callee;		/* DECL_UID, or 0: through a pointer */
   unsigned n_arguments;
-  bool unclear;			/* they are not of one function, or differ in
-				   the number of arguments */
-  uint64_t sorts;		/* of the first MAX_SORTS, SORT_BITS each */
+  uint64_t sorts;		/* of the first MAX_ARGUMENTS, ARGUMENT_BITS
+				   each: the sorts that are passed, and
+				   whether one is CONVERTED */
 };
 
-enum { SORT_BITS = 2, MAX_SORTS = 64 / SORT_BITS };
+enum
+{
+  CONVERTED = 1 << ESC_SORTS,
+  ARGUMENT_BITS = ESC_SORTS + 1,
+  MAX_ARGUMENTS = 64 / ARGUMENT_BITS
+};
 
-static_assert (ESC_SORTS <= 1 << SORT_BITS && ESC_SORT_OTHER == 0,
-	       "a sort has its bits, and those not known are other");
+struct written_call_hasher : free_ptr_hash<written_call>
+{
+  static hashval_t
+  hash (const written_call *w)
+  {
+    return iterative_hash_hashval_t (w->function,
+				     iterative_hash_hashval_t (w->callee,
+							       w->n_arguments));
+  }
 
-static hash_map<int_hash<location_t, UNKNOWN_LOCATION>, written_call> *written;
+  static bool
+  equal (const written_call *a, const written_call *b)
+  {
+    return a->function == b->function && a->callee == b->callee
+	   && a->n_arguments == b->n_arguments;
+  }
+};
 
-/* Functions that are called from where their statements are not known to
-   get the location of the tree.  */
-static hash_set<int_hash<unsigned, UINT_MAX> > *unclear_callees;
+static hash_table<written_call_hasher> *written;
+
+/* Where they are.  */
+static hash_set<int_hash<location_t, UNKNOWN_LOCATION> > *places;
 
 esc_sort
 sort_of_type (tree type)
@@ -69,12 +89,36 @@ sort_of_type (tree type)
     }
 }
 
-static esc_sort
-sort_in (uint64_t sorts, unsigned i)
+/* Whether ARG, an argument of a call, or what conversions in it are made of, is
+   of another sort than SORT, which it has as it is written; or may be so in
+   GIMPLE, which may make another expression of it.  */
+
+static bool
+may_change_sort_p (tree arg, esc_sort sort)
 {
-  return i < MAX_SORTS
-	   ? (esc_sort) (sorts >> i * SORT_BITS & ((1 << SORT_BITS) - 1))
-	   : ESC_SORT_OTHER;
+  while (CONVERT_EXPR_P (arg) || TREE_CODE (arg) == NON_LVALUE_EXPR)
+    {
+      arg = TREE_OPERAND (arg, 0);
+      if (sort_of_type (TREE_TYPE (arg)) != sort)
+	return true;
+    }
+  switch (TREE_CODE (arg))
+    {
+    case ADDR_EXPR:
+      return !DECL_P (TREE_OPERAND (arg, 0))
+	     && TREE_CODE (TREE_OPERAND (arg, 0)) != STRING_CST;
+    case VAR_DECL:
+    case PARM_DECL:
+    case COMPONENT_REF:
+    case ARRAY_REF:
+    case INDIRECT_REF:
+    case CALL_EXPR:
+    case INTEGER_CST:
+    case REAL_CST:
+      return false;
+    default:
+      return true;
+    }
 }
 
 /* FN, an address, as the number of a function; or 0.  */
@@ -96,64 +140,72 @@ may_be_variadic_p (tree type)
   return stdarg_p (type) || !prototype_p (type);
 }
 
+/* A call in FUNCTION, known as that in all copies of it, of what FN points to,
+   with N arguments.  */
+
+static written_call
+call_of (tree function, tree fn, unsigned n)
+{
+  return { DECL_UID (DECL_ORIGIN (function)), callee_number (fn), n, 0 };
+}
+
 void
-record_sorts (tree call)
+record_sorts (tree function, tree call)
 {
   bool plain = TREE_CODE (call) == CALL_EXPR;
-  /* Both kinds of call have the function in the same place.  */
+  /* Both kinds of call have the function in the same place, and begin their
+     arguments there.  */
   tree fn = TREE_OPERAND (call, 1);
-  if (!fn || !POINTER_TYPE_P (TREE_TYPE (fn))
+  unsigned n = VL_EXP_OPERAND_LENGTH (call) - 3;
+  if (!fn || !n || !POINTER_TYPE_P (TREE_TYPE (fn))
       || !FUNC_OR_METHOD_TYPE_P (TREE_TYPE (TREE_TYPE (fn)))
       || !may_be_variadic_p (TREE_TYPE (TREE_TYPE (fn))))
     return;
-  written_call w = { callee_number (fn), 0, false, 0 };
-  location_t location = get_pure_location (EXPR_LOCATION (call));
-  if (!plain || location <= BUILTINS_LOCATION)
-    {
-      if (!unclear_callees)
-	unclear_callees = new hash_set<int_hash<unsigned, UINT_MAX> >;
-      unclear_callees->add (w.callee);
-      return;
-    }
-  w.n_arguments = call_expr_nargs (call);
-  for (unsigned i = 0; i < MIN (w.n_arguments, (unsigned) MAX_SORTS); i++)
-    w.sorts |= (uint64_t) sort_of_type (TREE_TYPE (CALL_EXPR_ARG (call, i)))
-	       << i * SORT_BITS;
   if (!written)
-    written = new hash_map<int_hash<location_t, UNKNOWN_LOCATION>,
-			   written_call>;
-  bool existed;
-  written_call &known = written->get_or_insert (location, &existed);
-  if (!existed)
     {
-      known = w;
-      return;
+      written = new hash_table<written_call_hasher> (31);
+      places = new hash_set<int_hash<location_t, UNKNOWN_LOCATION> >;
     }
-  known.unclear |= known.callee != w.callee
-		   || known.n_arguments != w.n_arguments;
-  for (unsigned i = 0; i < MAX_SORTS; i++)
-    if (sort_in (known.sorts, i) != sort_in (w.sorts, i))
-      known.sorts &= ~((((uint64_t) 1 << SORT_BITS) - 1) << i * SORT_BITS);
+  location_t location = get_pure_location (EXPR_LOCATION (call));
+  if (plain && location > BUILTINS_LOCATION)
+    places->add (location);
+  written_call key = call_of (function, fn, n);
+  written_call **slot = written->find_slot (&key, INSERT);
+  if (!*slot)
+    {
+      *slot = XNEW (written_call);
+      **slot = key;
+    }
+  for (unsigned i = 0; i < MIN (n, (unsigned) MAX_ARGUMENTS); i++)
+    {
+      tree arg = TREE_OPERAND (call, i + 3);
+      esc_sort sort = sort_of_type (TREE_TYPE (arg));
+      uint64_t bits = 1 << sort
+		      | (may_change_sort_p (arg, sort) ? CONVERTED : 0);
+      (*slot)->sorts |= bits << i * ARGUMENT_BITS;
+    }
 }
 
 esc_sort
-sort_of_argument (gcall *call, unsigned i)
+sort_of_argument (tree function, gcall *call, unsigned i)
 {
   tree fn = gimple_call_fn (call);
   tree type = gimple_call_fntype (call);
-  location_t location = get_pure_location (gimple_location (call));
-  if (!written || !fn || !type || !may_be_variadic_p (type)
-      || location <= BUILTINS_LOCATION)
+  if (!written || !fn || !type || i >= MAX_ARGUMENTS
+      || !may_be_variadic_p (type)
+      || !places->contains (get_pure_location (gimple_location (call))))
     return ESC_SORT_OTHER;
-  unsigned callee = callee_number (fn);
-  written_call *w = written->get (location);
-  if (!w || w->unclear || w->callee != callee
-      || w->n_arguments != gimple_call_num_args (call)
-      || (unclear_callees && unclear_callees->contains (callee)))
+  written_call key = call_of (function, fn, gimple_call_num_args (call));
+  const written_call *w = written->find (&key);
+  if (!w)
     return ESC_SORT_OTHER;
-  esc_sort sort = sort_in (w->sorts, i);
+  unsigned bits = w->sorts >> i * ARGUMENT_BITS & ((1 << ARGUMENT_BITS) - 1);
   esc_sort seen = sort_of_type (TREE_TYPE (gimple_call_arg (call, i)));
-  return seen == ESC_SORT_OTHER || seen == sort ? sort : ESC_SORT_OTHER;
+  for (int sort = 0; sort < ESC_SORTS; sort++)
+    if ((bits & ~CONVERTED) == 1U << sort)
+      return seen == ESC_SORT_OTHER || seen == sort ? (esc_sort) sort
+						    : ESC_SORT_OTHER;
+  return !(bits & CONVERTED) && bits & 1U << seen ? seen : ESC_SORT_OTHER;
 }
 
 void
@@ -161,6 +213,6 @@ forget_sorts (void)
 {
   delete written;
   written = NULL;
-  delete unclear_callees;
-  unclear_callees = NULL;
+  delete places;
+  places = NULL;
 }

@@ -26,11 +26,16 @@
    What va_arg reads, GIMPLE says.  What is passed it does not: all conversions
    between pointers are gone, so that `(char *) &s' and `&s' look the same.  The
    type that the program gave an argument is in the front end's tree of the
-   call, before PLUGIN_PRE_GENERICIZE; a statement is led back to that by its
-   location.  Calls that share a location are taken together; a statement that
-   has no call there, of the same function and with as many arguments, passes
-   what may be read as anything; and so does one whose operand, seen by itself,
-   is of another sort than the tree says.  */
+   call, at PLUGIN_PRE_GENERICIZE.
+
+   No statement can be led back to its tree: not by its location, either, for a
+   call that is an argument of another gets the location of that.  So all calls
+   that one function makes of one callee, with as many arguments, are taken
+   together.  If all pass the same sort, so does each statement; if not, but
+   none of them converts what it passes, the operand's own type tells.
+   Otherwise what is passed may be read as anything; and so may what an operand
+   of another sort than all the trees is, and what is passed where there is no
+   tree of such a call.  */
 
 #ifndef ESCAPE_SORTS_H
 #define ESCAPE_SORTS_H
@@ -40,11 +45,12 @@
 /* The sort of what has TYPE.  */
 extern esc_sort sort_of_type (tree type);
 
-/* Remember how CALL, a tree of the front end, passes its arguments.  */
-extern void record_sorts (tree call);
+/* Remember how CALL, a tree of the front end in the body of FUNCTION, passes
+   its arguments.  */
+extern void record_sorts (tree function, tree call);
 
-/* The sort of argument I of CALL.  */
-extern esc_sort sort_of_argument (gcall *call, unsigned i);
+/* The sort of argument I of CALL, in the body of FUNCTION.  */
+extern esc_sort sort_of_argument (tree function, gcall *call, unsigned i);
 
 /* Forget all calls.  */
 extern void forget_sorts (void);

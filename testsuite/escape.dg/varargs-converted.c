@@ -100,6 +100,66 @@ converted_in_expressions (int which)
   keep_structure (1, p = (struct s *) c);
 }
 
+/* A call that is an argument of another is taken for being at the same place by
+   GIMPLE.  */
+
+static struct s *
+keep_and_give (int n, ...)
+{
+  va_list ap;
+
+  va_start (ap, n);
+  string = va_arg (ap, char *);
+  va_end (ap);
+  return structure;
+}
+
+void
+nested (void)
+{
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+
+  keep_and_give (1, keep_and_give (1, (char *) &s));
+}
+
+/* Of calls of one function, it is not known which converts what.  */
+
+void
+one_converted (void)
+{
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+  struct s t; /* { dg-note "'t' escapes its frame: stored in 'string'" } */
+
+  keep_string (1, &s);
+  keep_string (1, (char *) &t);
+}
+
+/* If none does, each operand's own type tells.  */
+
+void
+none_converted (struct s *p, char *q)
+{
+  struct s s; /* { dg-note "'s' does not escape" } */
+  char c; /* { dg-note "'c' escapes its frame: stored in 'string'" } */
+
+  keep_string (1, &s);
+  keep_string (1, &c);
+  keep_string (1, p);
+  keep_string (1, q);
+}
+
+/* The address of a member is computed, which may look like a conversion.  */
+
+void
+one_computed (struct s *p)
+{
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+  char c; /* { dg-note "'c' escapes its frame: stored in 'string'" } */
+
+  keep_string (1, &s);
+  keep_string (1, &c + 1);
+}
+
 /* What was read may be converted, too: it was read as what it was passed.  */
 
 static char *
