@@ -161,6 +161,10 @@ struct esc_flow
 				   is overwritten on every way, or NULL */
   struct esc_step *path;	/* how it gets there, if that was asked for */
   size_t n_path;
+  const void *container;	/* the client's token for what WHERE says
+				   escapes, or NULL */
+  enum esc_where beyond;	/* what to say if it turns out not to */
+  const char *beyond_name;
 };
 
 /* What attributes promise of a parameter's value.  */

@@ -44,6 +44,7 @@
 #include "joint.h"
 #include "lifetimes.h"
 #include "options.h"
+#include "paths.h"
 #include "reader.h"
 #include "solve.h"
 
@@ -247,15 +248,48 @@ find_address_taken (unit *u)
 
 /* Settling doubts.  */
 
-/* Change finding F, which says that the value of a parameter leaks: at most
-   what it points to does.  What is returned is not in doubt.  */
+/* Whether F says that what the parameter points to goes where FLOW goes.  */
 
-static void
-settle_parameter (struct esc_finding *f)
+static bool
+says_content_p (const struct esc_finding *f, const struct esc_flow *flow)
 {
   for (size_t i = 0; i < f->n_flows; i++)
-    if (f->flows[i].level == 0 && f->flows[i].to != ESC_TO_RESULT)
-      f->flows[i].level = 1;
+    {
+      const struct esc_flow *other = &f->flows[i];
+      if (other->level == 1 && other->to == flow->to
+	  && other->into == flow->into
+	  && (other->name == flow->name
+	      || (other->name && flow->name
+		  && strcmp (other->name, flow->name) == 0)))
+	return true;
+    }
+  return false;
+}
+
+/* Change finding F of LIST, which says that the value of a parameter of R
+   leaks: at most what it points to does.  What is returned is not in
+   doubt.  */
+
+static void
+settle_parameter (struct esc_findings *list, struct esc_finding *f, reader *r)
+{
+  size_t n = 0, n_flows = f->n_flows;
+  for (size_t i = 0; i < n_flows; i++)
+    {
+      struct esc_flow flow = f->flows[i];
+      if (flow.level == 0 && flow.to != ESC_TO_RESULT)
+	{
+	  if (says_content_p (f, &flow))
+	    continue;
+	  flow.level = 1;
+	  flow.reset_by = NULL;
+	  /* The path was that of the value.  */
+	  if (flow.n_path)
+	    explain_flow (r, list, f, NULL, &flow);
+	}
+      f->flows[n++] = flow;
+    }
+  f->n_flows = n;
 }
 
 /* Whether F says that the value is returned.  */
@@ -270,7 +304,7 @@ says_returned_p (const struct esc_finding *f)
 }
 
 /* What a doubt about a local is found by: what that is, or is made by.  */
-typedef hash_map<void *, size_t> doubt_map;
+typedef hash_map<const void *, size_t> doubt_map;
 
 /* Settle the doubts about locals of R that are in DOUBTED from the solved
    GRAPH.  A local that stays in its frame may still outlive its block: that
@@ -287,7 +321,7 @@ settle_locals (reader *r, esc_graph *graph, doubt_map *doubted,
   for (unsigned i = 0; i < r->entities.length (); i++)
     {
       const entity &e = r->entities[i];
-      size_t *number = doubted->get (e.stmt ? (void *) e.stmt : e.decl);
+      size_t *number = doubted->get (key_of_entity (e));
       if (number && e.address_taken && esc_joint_stays (graph, e.object))
 	{
 	  numbers.safe_push (*number);
@@ -311,6 +345,7 @@ settle_locals (reader *r, esc_graph *graph, doubt_map *doubted,
 	= next < found.length () && found[next].entity == entities[i];
       settle_local (findings, &findings->all[numbers[i]], r,
 		    outlives ? &found[next] : NULL);
+      r->unit->settled.add (key_of_entity (r->entities[entities[i]]));
     }
   surroundings_release (&around);
 }
@@ -328,7 +363,7 @@ settle_value (summary *s, esc_graph *graph, const doubt &d,
   if (esc_joint_value_stays (graph, s->member, d.parameter)
       && (says_returned_p (f)
 	  || !esc_joint_value_returned (graph, s->member, d.parameter)))
-    settle_parameter (f);
+    settle_parameter (findings, f, s->r);
 }
 
 /* Settle the doubts of U from the solved GRAPH.  Those about one function
@@ -352,11 +387,46 @@ settle (unit *u, esc_graph *graph, struct esc_findings *findings)
 	  if (!d.decl && !d.stmt)
 	    settle_value (s, graph, d, findings);
 	  else if (findings->all[d.number].verdict == ESC_VERDICT_ESCAPES)
-	    doubted.put (d.stmt ? (void *) d.stmt : d.decl, d.number);
+	    doubted.put (d.stmt ? (const void *) d.stmt : d.decl, d.number);
 	}
       if (!doubted.is_empty ())
 	settle_locals (s->r, graph, &doubted, findings);
     }
+}
+
+/* Some flows of F say that it is stored in a local that escapes, but it is in
+   SETTLED, and does not.  Tell the other ways.  Of what a parameter holds that
+   would be saying less, and there may be no others: then tell where those were
+   thought to lead.  */
+
+static void
+reword_contained (struct esc_finding *f, hash_set<const void *> *settled)
+{
+  auto_bitmap wrong;
+  size_t n_wrong = 0;
+  for (size_t i = 0; i < f->n_flows; i++)
+    {
+      struct esc_flow *flow = &f->flows[i];
+      if (!flow->container || !settled->contains (flow->container))
+	continue;
+      flow->container = NULL;
+      flow->where = flow->beyond;
+      flow->where_name = flow->beyond_name;
+      if (flow->n_path)
+	{
+	  flow->path[flow->n_path - 1].where = flow->where;
+	  flow->path[flow->n_path - 1].name = flow->where_name;
+	}
+      bitmap_set_bit (wrong, i);
+      n_wrong++;
+    }
+  if (f->verdict != ESC_VERDICT_ESCAPES || n_wrong == f->n_flows)
+    return;
+  size_t n = 0;
+  for (size_t i = 0; i < f->n_flows; i++)
+    if (!bitmap_bit_p (wrong, i))
+      f->flows[n++] = f->flows[i];
+  f->n_flows = n;
 }
 
 /* The joint graph.  */
@@ -460,8 +530,12 @@ settle_doubts (unit *u, const function_order &order,
 	       struct esc_findings *findings)
 {
   settle_doubts_in (u, order, findings, false);
-  if (!escape_opts.closed_world)
-    return;
-  find_address_taken (u);
-  settle_doubts_in (u, order, findings, true);
+  if (escape_opts.closed_world)
+    {
+      find_address_taken (u);
+      settle_doubts_in (u, order, findings, true);
+    }
+  if (!u->settled.is_empty ())
+    for (size_t i = 0; i < findings->n; i++)
+      reword_contained (&findings->all[i], &u->settled);
 }

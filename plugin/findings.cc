@@ -250,13 +250,29 @@ flow_of_leak (maker *m, const esc_leak *leak, unsigned level)
 	    = symbol_name (esc_object_entity (g, leak->sink));
 	}
     }
-  const char *container = leak->via ? container_label (m, leak->via) : NULL;
-  if (container)
-    {
-      f.where = ESC_WHERE_STORED_IN_ESCAPING;
-      f.where_name = container;
-    }
   return f;
+}
+
+/* FLOW is LEAK (or NULL).  If that leads by way of a container with a name, let
+   it say so.  */
+
+static void
+name_container (maker *m, const esc_leak *leak, struct esc_flow *flow)
+{
+  const char *container
+    = leak && leak->via ? container_label (m, leak->via) : NULL;
+  if (!container)
+    return;
+  const esc_graph *g = m->r->graph;
+  if (esc_object_kind (g, leak->via) == ESC_OBJECT_LOCAL)
+    {
+      unsigned number = esc_object_entity (g, leak->via);
+      flow->container = key_of_entity (m->r->entities[number]);
+      flow->beyond = flow->where;
+      flow->beyond_name = esc_findings_string (m->list, flow->where_name);
+    }
+  flow->where = ESC_WHERE_STORED_IN_ESCAPING;
+  flow->where_name = container;
 }
 
 /* Whether A and B are the same way, however many statements take it.  */
@@ -314,6 +330,7 @@ struct flow_list
 	    }
 	  else if (leak && leaks[i] && r->unit->traced
 		   && !earlier_p (&all[i], &flow)
+		   && leak->via == leaks[i]->via
 		   && same_words_p (&all[i], &flow))
 	    leaks[i] = shorter_leak (r, leaks[i], leak);
 	  all[i].reset_by = reset_by;
@@ -362,6 +379,7 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
   for (unsigned i = 0; i < flows.all.length (); i++)
     {
       struct esc_flow flow = flows.all[i];
+      name_container (m, flows.leaks[i], &flow);
       flow.name = esc_findings_string (m->list, flow.name);
       flow.where_name = esc_findings_string (m->list, flow.where_name);
       flow.reset_by = esc_findings_string (m->list, flow.reset_by);

@@ -56,6 +56,13 @@ struct entity
   int parameter;		/* its index, or -1 */
 };
 
+/* What stands for local E when its reader is gone.  */
+static inline const void *
+key_of_entity (const entity &e)
+{
+  return e.stmt ? (const void *) e.stmt : e.decl;
+}
+
 struct returned_address;
 struct unit;
 

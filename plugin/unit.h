@@ -91,6 +91,7 @@ struct unit
   bool traced;			/* whether it is asked how things leave */
   esc_tracer tracer;
   auto_vec<doubt> doubts;
+  hash_set<const void *> settled; /* locals (key_of_entity) that stay */
   auto_vec<tree> address_taken;	/* functions, in a closed world */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
 };

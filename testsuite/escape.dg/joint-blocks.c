@@ -132,7 +132,7 @@ moved (int n)
   struct box outer = { 0, 0, &inner }; /* { dg-note "'outer' does not escape" } */
   struct link to = { &outer }; /* { dg-note "'to' does not escape" } */
   {
-    int x = n; /* { dg-note "'x' escapes its frame: .*" } */
+    int x = n; /* { dg-note "'x' escapes its frame: stored in memory that is not known" } */
     struct box b = { &x, 0, 0 }; /* { dg-note "'b' does not escape" } */
     struct link from = { &b }; /* { dg-note "'from' does not escape" } */
     move (&to, &from, n);

@@ -85,10 +85,12 @@ test_fields (void)
   struct esc_finding *finding;
   struct esc_flow flow = { ESC_TO_GLOBAL, "last_line", 0, 0,
 			   { "list.c", 44, 13, 0 }, ESC_WHERE_STORED_IN,
-			   "not shown", NULL, NULL, 0 };
+			   "not shown", NULL, NULL, 0,
+			   NULL, ESC_WHERE_RETURNED, NULL };
   struct esc_flow nameless = { ESC_TO_ASM, NULL, 1, 2,
 			       { "list.c", 45, 14, 0 }, ESC_WHERE_ASM, NULL,
-			       NULL, NULL, 0 };
+			       NULL, NULL, 0,
+			       NULL, ESC_WHERE_RETURNED, NULL };
 
   finding = start (&list);
   finding->has_size = true;
