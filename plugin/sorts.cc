@@ -28,10 +28,10 @@
 #include "sorts.h"
 
 /* The calls that FUNCTION makes of CALLEE with N_ARGUMENTS.  */
-struct written_call
+struct written_calls
 {
   unsigned function;		/* DECL_UID */
-  unsigned callee;		/* DECL_UID, or 0: through a pointer */
+  unsigned callee;		/* DECL_UID, or 0: what is computed */
   unsigned n_arguments;
   uint64_t sorts;		/* of the first MAX_ARGUMENTS, ARGUMENT_BITS
 				   each: the sorts that are passed, and
@@ -45,10 +45,10 @@ enum
   MAX_ARGUMENTS = 64 / ARGUMENT_BITS
 };
 
-struct written_call_hasher : free_ptr_hash<written_call>
+struct written_calls_hasher : free_ptr_hash<written_calls>
 {
   static hashval_t
-  hash (const written_call *w)
+  hash (const written_calls *w)
   {
     return iterative_hash_hashval_t (w->function,
 				     iterative_hash_hashval_t (w->callee,
@@ -56,25 +56,24 @@ struct written_call_hasher : free_ptr_hash<written_call>
   }
 
   static bool
-  equal (const written_call *a, const written_call *b)
+  equal (const written_calls *a, const written_calls *b)
   {
     return a->function == b->function && a->callee == b->callee
 	   && a->n_arguments == b->n_arguments;
   }
 };
 
-static hash_table<written_call_hasher> *written;
+static hash_table<written_calls_hasher> *written;
 
 /* Where they are.  */
 static hash_set<int_hash<location_t, UNKNOWN_LOCATION> > *places;
 
-esc_sort
-sort_of_type (tree type)
+/* The sort of a pointer to TYPE.  */
+
+static esc_sort
+sort_of_pointer_to (tree type)
 {
-  if (!type || TREE_CODE (type) != POINTER_TYPE
-      || TYPE_REF_CAN_ALIAS_ALL (type))
-    return ESC_SORT_OTHER;
-  switch (TREE_CODE (TREE_TYPE (type)))
+  switch (TREE_CODE (type))
     {
     case RECORD_TYPE:
     case UNION_TYPE:
@@ -87,6 +86,14 @@ sort_of_type (tree type)
     default:
       return ESC_SORT_OTHER;
     }
+}
+
+esc_sort
+sort_of_type (tree type)
+{
+  return type && TREE_CODE (type) == POINTER_TYPE
+	 && !TYPE_REF_CAN_ALIAS_ALL (type)
+	   ? sort_of_pointer_to (TREE_TYPE (type)) : ESC_SORT_OTHER;
 }
 
 /* Whether ARG, an argument of a call, or what conversions in it are made of, is
@@ -105,31 +112,25 @@ may_change_sort_p (tree arg, esc_sort sort)
   switch (TREE_CODE (arg))
     {
     case ADDR_EXPR:
-      return !DECL_P (TREE_OPERAND (arg, 0))
-	     && TREE_CODE (TREE_OPERAND (arg, 0)) != STRING_CST;
+      {
+	tree object = TREE_OPERAND (arg, 0);
+	return (!DECL_P (object) && TREE_CODE (object) != STRING_CST)
+	       || sort_of_pointer_to (strip_array_types (TREE_TYPE (object)))
+		    != sort;
+      }
     case VAR_DECL:
-    case PARM_DECL:
     case COMPONENT_REF:
     case ARRAY_REF:
     case INDIRECT_REF:
-    case CALL_EXPR:
+      /* What is constant may be known.  */
+      return TREE_READONLY (arg);
+    case PARM_DECL:
     case INTEGER_CST:
     case REAL_CST:
       return false;
     default:
       return true;
     }
-}
-
-/* FN, an address, as the number of a function; or 0.  */
-
-static unsigned
-callee_number (tree fn)
-{
-  STRIP_NOPS (fn);
-  return TREE_CODE (fn) == ADDR_EXPR
-	 && TREE_CODE (TREE_OPERAND (fn, 0)) == FUNCTION_DECL
-	   ? DECL_UID (TREE_OPERAND (fn, 0)) : 0;
 }
 
 /* Whether a function of TYPE may have arguments that match `...'.  */
@@ -140,13 +141,34 @@ may_be_variadic_p (tree type)
   return stdarg_p (type) || !prototype_p (type);
 }
 
-/* A call in FUNCTION, known as that in all copies of it, of what FN points to,
-   with N arguments.  */
+/* The calls in FUNCTION, known as that in all copies of it, of CALLEE, which
+   may be NULL_TREE, with N arguments.  */
 
-static written_call
-call_of (tree function, tree fn, unsigned n)
+static written_calls
+calls_in (tree function, tree callee, unsigned n)
 {
-  return { DECL_UID (DECL_ORIGIN (function)), callee_number (fn), n, 0 };
+  return { DECL_UID (DECL_ORIGIN (function)), callee ? DECL_UID (callee) : 0,
+	   n, 0 };
+}
+
+/* The function whose address FN is, or NULL_TREE.  */
+
+static tree
+named_function (tree fn)
+{
+  STRIP_NOPS (fn);
+  return TREE_CODE (fn) == ADDR_EXPR
+	 && TREE_CODE (TREE_OPERAND (fn, 0)) == FUNCTION_DECL
+	   ? TREE_OPERAND (fn, 0) : NULL_TREE;
+}
+
+/* What is known of argument I of the calls KEY.  */
+
+static unsigned
+sorts_written (written_calls key, unsigned i)
+{
+  const written_calls *w = written->find (&key);
+  return w ? w->sorts >> i * ARGUMENT_BITS & ((1 << ARGUMENT_BITS) - 1) : 0;
 }
 
 void
@@ -163,17 +185,17 @@ record_sorts (tree function, tree call)
     return;
   if (!written)
     {
-      written = new hash_table<written_call_hasher> (31);
+      written = new hash_table<written_calls_hasher> (31);
       places = new hash_set<int_hash<location_t, UNKNOWN_LOCATION> >;
     }
   location_t location = get_pure_location (EXPR_LOCATION (call));
   if (plain && location > BUILTINS_LOCATION)
     places->add (location);
-  written_call key = call_of (function, fn, n);
-  written_call **slot = written->find_slot (&key, INSERT);
+  written_calls key = calls_in (function, named_function (fn), n);
+  written_calls **slot = written->find_slot (&key, INSERT);
   if (!*slot)
     {
-      *slot = XNEW (written_call);
+      *slot = XNEW (written_calls);
       **slot = key;
     }
   for (unsigned i = 0; i < MIN (n, (unsigned) MAX_ARGUMENTS); i++)
@@ -189,17 +211,16 @@ record_sorts (tree function, tree call)
 esc_sort
 sort_of_argument (tree function, gcall *call, unsigned i)
 {
-  tree fn = gimple_call_fn (call);
-  tree type = gimple_call_fntype (call);
-  if (!written || !fn || !type || i >= MAX_ARGUMENTS
-      || !may_be_variadic_p (type)
+  tree type = gimple_call_fntype (call), callee = gimple_call_fndecl (call);
+  unsigned n = gimple_call_num_args (call);
+  if (!written || !type || i >= MAX_ARGUMENTS || !may_be_variadic_p (type)
+      || (callee && fndecl_built_in_p (callee))
       || !places->contains (get_pure_location (gimple_location (call))))
     return ESC_SORT_OTHER;
-  written_call key = call_of (function, fn, gimple_call_num_args (call));
-  const written_call *w = written->find (&key);
-  if (!w)
-    return ESC_SORT_OTHER;
-  unsigned bits = w->sorts >> i * ARGUMENT_BITS & ((1 << ARGUMENT_BITS) - 1);
+  /* What was computed may be known in GIMPLE.  */
+  unsigned bits = sorts_written (calls_in (function, NULL_TREE, n), i);
+  if (callee)
+    bits |= sorts_written (calls_in (function, callee, n), i);
   esc_sort seen = sort_of_type (TREE_TYPE (gimple_call_arg (call, i)));
   for (int sort = 0; sort < ESC_SORTS; sort++)
     if ((bits & ~CONVERTED) == 1U << sort)

@@ -28,14 +28,15 @@
    type that the program gave an argument is in the front end's tree of the
    call, at PLUGIN_PRE_GENERICIZE.
 
-   No statement can be led back to its tree: not by its location, either, for a
-   call that is an argument of another gets the location of that.  So all calls
-   that one function makes of one callee, with as many arguments, are taken
-   together.  If all pass the same sort, so does each statement; if not, but
-   none of them converts what it passes, the operand's own type tells.
-   Otherwise what is passed may be read as anything; and so may what an operand
-   of another sort than all the trees is, and what is passed where there is no
-   tree of such a call.  */
+   No statement can be led back to its tree: not by its location, for a call
+   that is an argument of another gets the location of that.  So all calls that
+   a function makes of one callee with as many arguments are taken together, and
+   with them those of what is computed, for GIMPLE may know what that is.  If
+   all pass the same sort, so does each statement; if not, but none of them
+   converts what it passes, the operand's own type tells.  Otherwise what is
+   passed may be read as anything; and so may an operand of another sort than
+   all the trees have, what is passed where there is no tree of any call, and
+   what a builtin gets, since GIMPLE may call another in its place.  */
 
 #ifndef ESCAPE_SORTS_H
 #define ESCAPE_SORTS_H

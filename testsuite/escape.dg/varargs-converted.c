@@ -160,6 +160,31 @@ one_computed (struct s *p)
   keep_string (1, &c + 1);
 }
 
+/* A constant pointer to a function is known, and what a builtin returns is
+   known to be its argument, so GIMPLE may have another call, or pass something
+   else.  */
+
+void
+known (void)
+{
+  void (*const keep) (int, ...) = keep_string;
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+  struct s t; /* { dg-note "'t' escapes its frame: stored in 'string'" } */
+
+  keep_string (1, &t);
+  keep (1, (char *) &s);
+}
+
+void
+known_result (void)
+{
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+  struct s t; /* { dg-note "'t' escapes its frame: stored in 'string'" } */
+
+  keep_string (1, &t);
+  keep_string (1, __builtin_memcpy (&s, &t, sizeof s));
+}
+
 /* What was read may be converted, too: it was read as what it was passed.  */
 
 static char *
