@@ -45,6 +45,12 @@
      - So has what is stored in a global or goes to unseen hands, and a local
        that its own function returns, under whichever name.
 
+   So when a call returns, the address of a local that has not left is held by
+   nothing but values of its own function, and that function's locals and
+   blocks: frames of callees are gone, older frames and globals would be a way
+   out.  That names all by which it can be found after its block has ended
+   (plugin/lifetimes.h).
+
    Pointers to functions are many, and few nodes need them: one whose type says
    that it points to data holds none.
 
