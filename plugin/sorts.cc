@@ -215,6 +215,7 @@ sort_of_argument (tree function, gcall *call, unsigned i)
   unsigned n = gimple_call_num_args (call);
   if (!written || !type || i >= MAX_ARGUMENTS || !may_be_variadic_p (type)
       || (callee && fndecl_built_in_p (callee))
+      || gimple_call_va_arg_pack_p (call)
       || !places->contains (get_pure_location (gimple_location (call))))
     return ESC_SORT_OTHER;
   /* What was computed may be known in GIMPLE.  */

@@ -35,8 +35,9 @@
    all pass the same sort, so does each statement; if not, but none of them
    converts what it passes, the operand's own type tells.  Otherwise what is
    passed may be read as anything; and so may an operand of another sort than
-   all the trees have, what is passed where there is no tree of any call, and
-   what a builtin gets, since GIMPLE may call another in its place.  */
+   all the trees have, what is passed where there is no tree of any call, what
+   a builtin gets, since GIMPLE may call another in its place, and what is
+   passed beside `__builtin_va_arg_pack ()', which GIMPLE does not count.  */
 
 #ifndef ESCAPE_SORTS_H
 #define ESCAPE_SORTS_H

@@ -243,3 +243,22 @@ handed_on (void)
 
   hand_on (1, (char *) &s);
 }
+
+/* Nor are they arguments to GIMPLE, so that it seems to be one of the calls with
+   two.  */
+
+static inline __attribute__ ((always_inline)) void
+hand_more_on (struct s *p, struct s *q, ...)
+{
+  keep_string (1, q);
+  keep_string (1, (char *) p, __builtin_va_arg_pack ());
+}
+
+void
+more_handed_on (void)
+{
+  struct s s; /* { dg-note "'s' escapes its frame: stored in 'string'" } */
+  struct s t; /* { dg-note "'t' does not escape" } */
+
+  hand_more_on (&s, &t, 0);
+}

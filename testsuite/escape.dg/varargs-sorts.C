@@ -214,6 +214,27 @@ passed_by_address ()
   keep_held (1, h);
 }
 
+// What is called may be computed, and known all the same.
+
+void
+known ()
+{
+  base b; // { dg-note "'b' escapes its frame: stored in 'string'" }
+  base e; // { dg-note "'e' escapes its frame: stored in 'string'" }
+  keep_string (1, &b);
+  (true ? keep_string : keep_structure) (1, reinterpret_cast<char *> (&e));
+}
+
+void
+known_constant ()
+{
+  void (*const keep) (int, ...) = keep_string;
+  base b; // { dg-note "'b' escapes its frame: stored in 'string'" }
+  base e; // { dg-note "'e' escapes its frame: stored in 'string'" }
+  keep_string (1, &b);
+  keep (1, reinterpret_cast<char *> (&e));
+}
+
 // What initialises a member is repeated for each element of an array.
 
 static int
