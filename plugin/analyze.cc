@@ -32,6 +32,7 @@
 
 #include "analyze.h"
 #include "attributes.h"
+#include "clones.h"
 #include "doubts.h"
 #include "findings.h"
 #include "models.h"
@@ -67,11 +68,18 @@ summary_of_function (unit *u, tree decl)
 }
 
 esc_transfer *
+transfer_of_summary (unit *u, summary *s, bool *recursive)
+{
+  *recursive = s && s->started && s->group == u->group;
+  return s && s->started ? s->transfer : NULL;
+}
+
+esc_transfer *
 transfer_of_function (unit *u, tree decl, bool *recursive)
 {
-  summary *s = summary_of_function (u, decl);
-  *recursive = s && s->started && s->group == u->group;
-  return s && s->started ? s->transfer : model_of_function (decl);
+  esc_transfer *t = transfer_of_summary (u, summary_of_function (u, decl),
+					 recursive);
+  return t ? t : model_of_function (decl);
 }
 
 static esc_transfer *
@@ -111,15 +119,28 @@ read_function (unit *u, summary *s, esc_detail detail)
 {
   s->r = new reader;
   reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), detail);
+  if (s->original)
+    read_for_clone (s->r, s, s->known);
   read_statements (s->r);
 }
 
 static void
-forget_function (summary *s)
+forget_graph (summary *s)
 {
   reader_release (s->r);
   delete s->r;
   s->r = NULL;
+}
+
+/* The transfer of S is found: keep that alone.  */
+
+static void
+finish_function (summary *s)
+{
+  s->coarse = esc_transfer_is_coarse (s->transfer);
+  s->passes_unknown = esc_transfer_passes_unknown (s->transfer);
+  forget_graph (s);
+  esc_transfer_seal (s->transfer);
 }
 
 /* Solve the graph of S as far as it is now, and extend its transfer.  Return
@@ -133,7 +154,7 @@ solve_function (unit *u, summary *s)
     {
       esc_detail next = esc_graph_detail (s->r->graph) == ESC_FINE
 			? ESC_COARSE : ESC_FLAT;
-      forget_function (s);
+      forget_graph (s);
       read_function (u, s, next);
       esc_transfer_restart (s->transfer);
       another = true;
@@ -141,20 +162,15 @@ solve_function (unit *u, summary *s)
   return esc_transfer_extend (s->transfer, s->r->graph) || another;
 }
 
-/* Read and solve the functions of a group, numbered FROM up to TO in
-   ORDER.  */
+/* Read and solve the functions of a group.  */
 
 static void
-solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
+solve_group (unit *u, const vec<summary *> &members)
 {
-  auto_vec<summary *> members;
-  u->group++;
-  for (unsigned i = from; i < to; i++)
+  for (unsigned i = 0; i < members.length (); i++)
     {
-      summary *s = *u->summaries.get (order.functions[i]->decl);
-      s->group = u->group;
-      s->started = true;
-      members.safe_push (s);
+      members[i]->group = u->group;
+      members[i]->started = true;
     }
   for (unsigned i = 0; i < members.length (); i++)
     {
@@ -179,6 +195,38 @@ solve_group (unit *u, const function_order &order, unsigned from, unsigned to)
     }
 }
 
+esc_transfer *
+new_transfer (unit *u, tree decl)
+{
+  esc_transfer *t = esc_transfer_new (list_length (DECL_ARGUMENTS (decl)));
+  if (u->traced)
+    esc_transfer_trace (t, &u->tracer, decl);
+  return t;
+}
+
+void
+solve_clone (unit *u, summary *clone)
+{
+  clone->group = u->group;
+  clone->started = true;
+  read_function (u, clone, ESC_FINE);
+  esc_graph *g = clone->r->graph;
+  bool fine;
+  do
+    {
+      fine = esc_solve (g);
+      if (fine)
+	esc_transfer_extend (clone->transfer, g);
+      fine &= !esc_transfer_is_coarse (clone->transfer);
+    }
+  while (fine && (esc_graph_reapply (g) || esc_graph_close (g)));
+  if (fine && u->traced)
+    explain_facts (clone->r, clone->transfer);
+  finish_function (clone);
+  clone->started = fine;
+  clone->group = 0;
+}
+
 void
 analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 {
@@ -201,36 +249,31 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
     {
       summary *s = new summary ();
       s->decl = order.functions[i]->decl;
-      s->transfer
-	= esc_transfer_new (list_length (DECL_ARGUMENTS (s->decl)));
-      if (u.traced)
-	esc_transfer_trace (s->transfer, &u.tracer, s->decl);
+      s->transfer = new_transfer (&u, s->decl);
       u.summaries.put (s->decl, s);
     }
+  allow_clones (&u, order);
 
   unsigned from = 0;
   for (unsigned i = 0; i < order.ends.length (); i++)
     {
-      unsigned to = order.ends[i];
-      solve_group (&u, order, from, to);
-      for (unsigned j = from; u.traced && j < to; j++)
+      auto_vec<summary *> members;
+      for (; from < order.ends[i]; from++)
+	members.safe_push (*u.summaries.get (order.functions[from]->decl));
+      u.group++;
+      solve_group (&u, members);
+      for (unsigned j = 0; u.traced && j < members.length (); j++)
+	explain_facts (members[j]->r, members[j]->transfer);
+      for (unsigned j = 0; j < members.length (); j++)
 	{
-	  summary *s = *u.summaries.get (order.functions[j]->decl);
-	  explain_facts (s->r, s->transfer);
-	}
-      for (; from < to; from++)
-	{
-	  summary *s = *u.summaries.get (order.functions[from]->decl);
+	  summary *s = members[j];
 	  make_findings (findings, s->r);
 	  if (details)
 	    fprintf (dump, "%s: %u objects, %u flows for callers\n",
 		     source_function_name (s->decl),
 		     esc_transfer_objects (s->transfer),
 		     esc_transfer_facts (s->transfer));
-	  s->coarse = esc_transfer_is_coarse (s->transfer);
-	  s->passes_unknown = esc_transfer_passes_unknown (s->transfer);
-	  forget_function (s);
-	  esc_transfer_seal (s->transfer);
+	  finish_function (s);
 	}
     }
   settle_doubts (&u, order, findings);
@@ -241,6 +284,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
   for (unsigned i = 0; i < order.functions.length (); i++)
     {
       summary *s = *u.summaries.get (order.functions[i]->decl);
+      free_clones (s);
       esc_transfer_free (s->transfer);
       delete s;
     }

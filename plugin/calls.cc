@@ -49,6 +49,7 @@
 #include "models.h"
 #include "names.h"
 #include "calls-int.h"
+#include "clones.h"
 #include "doubts.h"
 #include "joint.h"
 #include "sorts.h"
@@ -435,15 +436,20 @@ void
 read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
 		  unsigned n)
 {
+  summary *s = summary_of_function (r->unit, callee);
+  if (s && callee == gimple_call_fndecl (call))
+    s = summary_for_call (r, call, s);
   unsigned member;
-  if (member_of_function (r->unit, callee, &member))
+  if (member_of_summary (r->unit, s, &member))
     {
       esc_call_join (r->graph, add_call (r, call, callee, from, n, 0),
 		     member);
       return;
     }
   bool recursive;
-  esc_transfer *t = transfer_of_function (r->unit, callee, &recursive);
+  esc_transfer *t = transfer_of_summary (r->unit, s, &recursive);
+  if (!t)
+    t = model_of_function (callee);
   if (t && call_fits_model_p (call, callee, from, from + n))
     esc_call_apply (r->graph, add_call (r, call, callee, from, n, 0), t,
 		    recursive);

@@ -26,6 +26,11 @@
    apart.  What the joint graph proves is true, as is what the transfers prove;
    so the better answer is taken.
 
+   Clones of the former (clones.h) are members of their own, with parameters of
+   their own, so that what the function does for other arguments does not
+   matter to their callers.  A clone of a function is the function, so what is
+   proven of that must be proven of all of them.
+
    In a closed world this is done once more.  Then a call through a pointer from
    memory that is not told apart reaches those functions only whose address is
    taken here and whose type fits.  */
@@ -39,6 +44,8 @@
 #include "attribs.h"
 #include "langhooks.h"
 
+#include "assume.h"
+#include "clones.h"
 #include "doubts.h"
 #include "findings.h"
 #include "joint.h"
@@ -158,15 +165,19 @@ open_p (unit *u, summary *s)
 }
 
 bool
-member_of_function (unit *u, tree decl, unsigned *member)
+member_of_summary (const unit *u, const summary *s, unsigned *member)
 {
-  if (!u->joint)
-    return false;
-  summary *s = summary_of_function (u, decl);
-  if (!s || !s->joined)
+  if (!u->joint || !s || !s->joined)
     return false;
   *member = s->member;
   return true;
+}
+
+bool
+member_of_function (unit *u, tree decl, unsigned *member)
+{
+  return u->joint
+	 && member_of_summary (u, summary_of_function (u, decl), member);
 }
 
 /* A closed world.  */
@@ -350,6 +361,54 @@ settle_locals (reader *r, esc_graph *graph, doubt_map *doubted,
   surroundings_release (&around);
 }
 
+/* Whether entity E of a function lives as long as its frame.  */
+
+static bool
+lives_as_long_as_frame_p (const summary *s, const entity &e)
+{
+  tree outermost = DECL_INITIAL (s->decl);
+  for (tree var = BLOCK_VARS (outermost); var; var = DECL_CHAIN (var))
+    if (var == e.decl)
+      return true;
+  return false;
+}
+
+/* Take from DOUBTED the locals that may leave in the clone C of their function,
+   and those that may outlive their blocks there, for they are judged by the
+   function itself.  */
+
+static void
+keep_doubts (const summary *c, const esc_graph *graph, doubt_map *doubted)
+{
+  for (unsigned i = 0; i < c->r->entities.length (); i++)
+    {
+      const entity &e = c->r->entities[i];
+      const void *key = key_of_entity (e);
+      if (key && e.address_taken
+	  && (!esc_joint_stays (graph, e.object)
+	      || !lives_as_long_as_frame_p (c, e)))
+	doubted->remove (key);
+    }
+}
+
+/* Whether the joint GRAPH proves of the function of S that the value of its
+   parameter number PARAMETER stays.  *RETURNED is set if it may be
+   returned.  */
+
+static bool
+value_stays_p (const esc_graph *graph, const summary *s, unsigned parameter,
+	       bool *returned)
+{
+  *returned |= esc_joint_value_returned (graph, s->member, parameter);
+  if (!esc_joint_value_stays (graph, s->member, parameter))
+    return false;
+  for (unsigned i = 0; i < s->clones.length (); i++)
+    if (s->clones[i]->joined
+	&& !value_stays_p (graph, s->clones[i], parameter, returned))
+      return false;
+  return true;
+}
+
 /* Settle doubt D about a parameter of the function of S from the solved
    GRAPH.  */
 
@@ -360,9 +419,9 @@ settle_value (summary *s, esc_graph *graph, const doubt &d,
   struct esc_finding *f = &findings->all[d.number];
   /* That it is returned may not be said, if it got to an unknown function on
      its way.  */
-  if (esc_joint_value_stays (graph, s->member, d.parameter)
-      && (says_returned_p (f)
-	  || !esc_joint_value_returned (graph, s->member, d.parameter)))
+  bool returned = false;
+  if (value_stays_p (graph, s, d.parameter, &returned)
+      && (says_returned_p (f) || !returned))
     settle_parameter (findings, f, s->r);
 }
 
@@ -389,6 +448,9 @@ settle (unit *u, esc_graph *graph, struct esc_findings *findings)
 	  else if (findings->all[d.number].verdict == ESC_VERDICT_ESCAPES)
 	    doubted.put (d.stmt ? (const void *) d.stmt : d.decl, d.number);
 	}
+      for (unsigned j = 0; s->r && j < s->clones.length (); j++)
+	if (s->clones[j]->joined)
+	  keep_doubts (s->clones[j], graph, &doubted);
       if (!doubted.is_empty ())
 	settle_locals (s->r, graph, &doubted, findings);
     }
@@ -440,7 +502,7 @@ add_member (unit *u, esc_graph *graph, summary *s)
   for (tree p = DECL_ARGUMENTS (s->decl); p; p = DECL_CHAIN (p))
     tags.safe_push (pointee_tag (TREE_TYPE (p)));
   s->member = esc_joint_add (graph, tags.length (), tags.address ());
-  if (open_p (u, s))
+  if (!s->original && open_p (u, s))
     esc_joint_open (graph, s->member);
 }
 
@@ -449,10 +511,31 @@ add_member (unit *u, esc_graph *graph, summary *s)
 static void
 read_member (unit *u, esc_graph *graph, summary *s)
 {
+  struct function *fun = DECL_STRUCT_FUNCTION (s->decl);
   s->r = new reader;
-  reader_join (s->r, u, DECL_STRUCT_FUNCTION (s->decl), graph);
+  reader_join (s->r, u, fun, graph);
   esc_joint_enter (graph, s->member);
+  known_values known;
+  if (s->original && find_known_values (&known, fun, s->constants))
+    read_for_clone (s->r, s, &known);
   read_statements (s->r);
+  s->r->known = NULL;
+}
+
+/* Put S, which is read, on the list of MEMBERS, and its clones if calls of it
+   are to be seen.  */
+
+static void
+list_members (summary *s, vec<summary *> *members)
+{
+  members->safe_push (s);
+  for (unsigned i = 0; i < s->clones.length (); i++)
+    {
+      summary *c = s->clones[i];
+      c->joined = s->joined;
+      if (c->joined)
+	members->safe_push (c);
+    }
 }
 
 /* What the core asks of a unit whose world is closed.  */
@@ -481,6 +564,8 @@ settle_doubts_in (unit *u, const function_order &order,
     {
       summary *s = *u->summaries.get (order.functions[i]->decl);
       s->joined = s->read = false;
+      for (unsigned j = 0; j < s->clones.length (); j++)
+	s->clones[j]->joined = false;
     }
   find_joined (u, order, closed);
   bool any = false;
@@ -498,7 +583,7 @@ settle_doubts_in (unit *u, const function_order &order,
       any |= s->joined;
       s->read |= s->joined;
       if (s->read)
-	members.safe_push (s);
+	list_members (s, &members);
     }
   if (!any || u->doubts.is_empty ())
     return;

@@ -30,6 +30,11 @@
 extern void settle_doubts (unit *u, const function_order &order,
 			   struct esc_findings *findings);
 
+/* Whether calls that S, which may be NULL, is used for are to a member of the
+   joint graph that is being made: *MEMBER.  */
+extern bool member_of_summary (const unit *u, const summary *s,
+			       unsigned *member);
+
 /* Whether calls of function DECL are to a member of the joint graph that is
    being made: *MEMBER.  */
 extern bool member_of_function (unit *u, tree decl, unsigned *member);

@@ -492,6 +492,8 @@ reader_join (reader *r, unit *u, struct function *fun, esc_graph *graph)
   r->graph = graph;
   r->chain = fun->static_chain_decl;
   r->frames = false;
+  r->clone = NULL;
+  r->known = NULL;
 }
 
 void

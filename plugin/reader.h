@@ -63,7 +63,9 @@ key_of_entity (const entity &e)
   return e.stmt ? (const void *) e.stmt : e.decl;
 }
 
+struct known_values;
 struct returned_address;
+struct summary;
 struct unit;
 
 struct reader
@@ -71,6 +73,8 @@ struct reader
   struct unit *unit;
   struct function *fun;
   esc_graph *graph;
+  summary *clone;		/* if it is read for one */
+  known_values *known;		/* ... what its constants decide */
   auto_vec<entity> entities;
   hash_map<tree, unsigned> decl_entity;	/* entity + 1 */
   auto_vec<esc_node> ssa;	/* by version; 0: not read yet */

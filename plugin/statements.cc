@@ -34,6 +34,7 @@
 #include "stringpool.h"
 #include "attribs.h"
 
+#include "assume.h"
 #include "reader.h"
 #include "unit.h"
 
@@ -446,8 +447,11 @@ read_phi (reader *r, gphi *phi)
 {
   esc_node dst = node_of_ssa (r, gimple_phi_result (phi));
   const esc_offset here = { 0, 0 };
-  for (unsigned i = 0; i < gimple_phi_num_args (phi); i++)
-    flow (r, dst, gimple_phi_arg_def (phi, i), here);
+  edge e;
+  edge_iterator i;
+  FOR_EACH_EDGE (e, i, gimple_bb (phi)->preds)
+    if (executed_p (r->known, e))
+      flow (r, dst, gimple_phi_arg_def (phi, e->dest_idx), here);
 }
 
 /* GIMPLE_RETURN.  */
@@ -526,6 +530,8 @@ read_statements (reader *r)
   basic_block bb;
   FOR_EACH_BB_FN (bb, r->fun)
     {
+      if (!executed_p (r->known, bb))
+	continue;
       for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
 	   gsi_next (&i))
 	{

@@ -31,6 +31,8 @@
 #include "frontend.h"
 
 struct reader;
+struct known_values;
+struct summary;
 
 /* Whether GLOBAL, at OFFSET, has another value when a function returns than
    when it began, whatever way it took: an answer of overwrites_p.  */
@@ -47,6 +49,21 @@ struct reset_parameter
 {
   int parameter;
   tree global;
+};
+
+/* Calls with CONSTANTS, by parameter (NULL_TREE: anything), get CLONE, if that
+   is not NULL.  */
+struct clone_request
+{
+  vec<tree> constants;
+  summary *clone;
+};
+
+/* CALL, in a clone, is of CLONE, or (NULL) of the clone itself.  */
+struct cloned_call
+{
+  gcall *call;
+  summary *clone;
 };
 
 struct summary
@@ -66,6 +83,20 @@ struct summary
 
   bool coarse;			/* ... and is coarse */
   bool passes_unknown;		/* it passes things to unknown functions */
+
+  /* Clones (clones.h).  */
+  auto_vec<unsigned char> decisive; /* by parameter: whether to make some */
+  auto_vec<clone_request> requests;
+  bool answering;		/* the last one is being answered */
+  auto_vec<summary *> clones;
+
+  /* Of a clone.  */
+  summary *original;		/* what it is a clone of, or NULL */
+  auto_vec<tree> constants;	/* for which arguments, by parameter */
+  bitmap edges;			/* that are executed */
+  auto_vec<cloned_call> calls;	/* that are of clones, too */
+  known_values *known;		/* while it is read */
+
   bool read;			/* is in the joint graph */
   bool joined;			/* calls of it lead to MEMBER */
   unsigned member;		/* of the joint graph */
@@ -94,6 +125,8 @@ struct unit
   hash_set<const void *> settled; /* locals (key_of_entity) that stay */
   auto_vec<tree> address_taken;	/* functions, in a closed world */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
+  unsigned clone_depth;		/* of requests that lead to each other */
+  unsigned clone_work;		/* that may still be done for them */
 };
 
 /* What the core asks of U.  */
@@ -103,10 +136,22 @@ extern const esc_client *unit_client (unit *u);
    is not seen, or may be another one.  */
 extern summary *summary_of_function (unit *u, tree decl);
 
+/* The transfer of S, which may be NULL, or NULL if it is not read yet.
+   *RECURSIVE: whether it belongs to the group that is worked on.  */
+extern esc_transfer *transfer_of_summary (unit *u, summary *s,
+					  bool *recursive);
+
 /* The transfer of function DECL, or NULL if its body is not seen or not read
    yet.  *RECURSIVE: whether it belongs to the group that is worked on.  */
 extern esc_transfer *transfer_of_function (unit *u, tree decl,
 					   bool *recursive);
+
+/* An empty transfer for function DECL.  */
+extern esc_transfer *new_transfer (unit *u, tree decl);
+
+/* Find the transfer of CLONE, of which it is known what its constants decide.
+   If that would be coarse, it has none: STARTED is false.  */
+extern void solve_clone (unit *u, summary *clone);
 
 /* reader.cc: forget all symbols.  */
 extern void free_symbols ();

@@ -88,11 +88,11 @@ again (int n, int *r)
 }
 
 void
-recursion (void)
+recursion (int n)
 {
   int x; /* { dg-note "'x' escapes its frame: stored in 'global'" } */
 
-  again (3, &x); /* { dg-note "\\(1\\) the address of 'x' is passed to 'again'" } */
+  again (n, &x); /* { dg-note "\\(1\\) the address of 'x' is passed to 'again'" } */
 }
 
 /* Through both members of a group: `even' needs `odd' to get rid of it.  */
@@ -116,11 +116,11 @@ odd (int n, int *o)
 }
 
 void
-group (void)
+group (int n)
 {
   int x; /* { dg-note "'x' escapes its frame: stored in 'global'" } */
 
-  even (3, &x); /* { dg-note "\\(1\\) the address of 'x' is passed to 'even'" } */
+  even (n, &x); /* { dg-note "\\(1\\) the address of 'x' is passed to 'even'" } */
 }
 
 /* The callback is known to the caller alone, and so is what it does.  */

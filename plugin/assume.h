@@ -1,0 +1,65 @@
+/* What constant parameters decide in a function.
+
+   Copyright (C) 2026 The escape authors.
+
+   This file is part of escape.
+
+   escape is free software: you can redistribute it and/or modify it under
+   the terms of the GNU General Public License as published by the Free
+   Software Foundation, either version 3 of the License, or (at your option)
+   any later version.
+
+   escape is distributed in the hope that it will be useful, but WITHOUT ANY
+   WARRANTY; without even the implied warranty of MERCHANTABILITY or FITNESS
+   FOR A PARTICULAR PURPOSE.  See the GNU General Public License for more
+   details.
+
+   You should have received a copy of the GNU General Public License along
+   with this program.  If not, see <https://www.gnu.org/licenses/>.  */
+
+
+/* Under the assumption that some parameters are constants, a few more values
+   of a function are, some conditions are decided, and some blocks are never
+   executed.  This is found by sparse conditional constant propagation (Wegman
+   and Zadeck, "Constant Propagation with Conditional Branches", 1991) over
+   the SSA form, of integers and of pointers that are numbers.  Nothing of the
+   function is changed, and only constants are ever folded, since GCC's folders
+   may make symbols of what else they meet.
+
+   Control that is not seen to be decided goes everywhere the flow graph lets
+   it go: from calls to handlers, receivers of gotos and setjmp, from computed
+   gotos and from asm goto.  What such edges bring along is in the SSA form,
+   too.  */
+
+#ifndef ESCAPE_ASSUME_H
+#define ESCAPE_ASSUME_H
+
+struct known_values
+{
+  struct function *fun;
+  auto_vec<tree> values;	/* by SSA version: a constant, NULL_TREE (not
+				   met yet), or error_mark_node: anything */
+  auto_vec<unsigned> first_edge; /* by block: the number of the first edge
+				    into it */
+  unsigned n_edges, n_executed;
+  auto_bitmap blocks, edges;	/* that are executed */
+};
+
+/* Find what is known in K of FUN if its parameters are CONSTANTS (NULL_TREE:
+   anything).  Return false if that would take too long; K is then of no
+   use.  Linear in the size of FUN, times a bounded number of rounds.  */
+extern bool find_known_values (known_values *k, struct function *fun,
+			       const vec<tree> &constants);
+
+/* Whether BB, or edge E, may be executed.  K may be NULL: everything may.  */
+extern bool executed_p (known_values *k, basic_block bb);
+extern bool executed_p (known_values *k, edge e);
+
+/* The constant that VAL is, or NULL_TREE.  Without K, one that every reader
+   of the function can see.  */
+extern tree known_value (known_values *k, tree val);
+
+/* Whether what is never executed could do anything with pointers.  */
+extern bool spares_flows_p (known_values *k);
+
+#endif /* ESCAPE_ASSUME_H */
