@@ -53,7 +53,8 @@ extern esc_size size_of_value (reader *r, tree val);
    expression of the source is called.  */
 extern esc_sink sink_of_call (gcall *call, tree callee);
 
-/* The same of a function that is called NAME.  */
+/* The same of a function that is called NAME: an identifier's text, which
+   outlives the transfer.  */
 extern esc_sink sink_of_name (const char *name);
 
 /* A node for the address of a new heap block that CALL makes.  */

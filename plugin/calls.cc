@@ -171,7 +171,12 @@ esc_sink
 sink_of_call (gcall *call, tree callee)
 {
   if (callee && DECL_NAME (callee))
-    return sink_of_name (source_function_name (callee));
+    {
+      const char *name = source_function_name (callee);
+      if (name != IDENTIFIER_POINTER (DECL_NAME (callee)))
+	name = IDENTIFIER_POINTER (get_identifier (name));
+      return sink_of_name (name);
+    }
   esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNKNOWN, NULL, NULL };
   /* As an identifier, the text outlives the transfer.  */
   char *text = call && !callee ? called_text (call) : NULL;
@@ -186,9 +191,7 @@ sink_of_call (gcall *call, tree callee)
 esc_sink
 sink_of_name (const char *name)
 {
-  /* As an identifier, the name outlives the transfer.  */
-  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN,
-		    IDENTIFIER_POINTER (get_identifier (name)), NULL };
+  esc_sink sink = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN, name, NULL };
   if (startswith (sink.name, "__builtin_"))
     sink.name += strlen ("__builtin_");
   if (strcmp (sink.name, "pthread_create") == 0

@@ -19,21 +19,22 @@
 
 
 /* A finding that something leaves is in doubt if a coarse transfer may be the
-   reason.  When all functions have their transfers, those that are coarse, all
-   that lead to such, and those with doubts are read into one joint graph
-   (lib/joint.h).  There calls to the former are followed into their bodies;
-   other calls are made with transfers, which tell the calls of a function
-   apart.  What the joint graph proves is true, as is what the transfers prove;
-   so the better answer is taken.
+   reason.  When all functions have their transfers, those that are coarse and
+   all that lead to such are read into one joint graph (lib/joint.h).  There
+   calls to them are followed into their bodies; other calls are made with
+   transfers, which tell the calls of a function apart.  What the joint graph
+   proves is true, as is what the transfers prove; so the better answer is
+   taken.
 
    Clones of the former (clones.h) are members of their own, with parameters of
    their own, so that what the function does for other arguments does not
    matter to their callers.  A clone of a function is the function, so what is
    proven of that must be proven of all of them.
 
-   In a closed world this is done once more.  Then a call through a pointer from
-   memory that is not told apart reaches those functions only whose address is
-   taken here and whose type fits.  */
+   In a closed world this is done once more, with all functions that have
+   doubts.  Then a call through a pointer from memory that is not told apart
+   reaches those functions only whose address is taken here and whose type
+   fits.  */
 
 #include "gcc-compat.h"
 #include "backend.h"
@@ -92,7 +93,7 @@ summary_of_node (unit *u, symtab_node *node)
 {
   cgraph_node *function = dyn_cast<cgraph_node *> (node);
   summary **s = function ? u->summaries.get (function->decl) : NULL;
-  return s && !shares_frame_p ((*s)->decl) ? *s : NULL;
+  return s && !(*s)->shares_frame ? *s : NULL;
 }
 
 /* Let S join, and put it on the list of those whose callers are to be seen,
@@ -564,12 +565,15 @@ settle_doubts_in (unit *u, const function_order &order,
     {
       summary *s = *u->summaries.get (order.functions[i]->decl);
       s->joined = s->read = false;
+      s->shares_frame = shares_frame_p (s->decl);
       for (unsigned j = 0; j < s->clones.length (); j++)
 	s->clones[j]->joined = false;
     }
   find_joined (u, order, closed);
   bool any = false;
-  for (unsigned i = 0; i < u->doubts.length (); i++)
+  /* The graph has no better answer for what leads to no coarse transfer, unless
+     it knows more of calls through pointers.  */
+  for (unsigned i = 0; closed && i < u->doubts.length (); i++)
     (*u->summaries.get (u->doubts[i].function))->read = true;
   auto_vec<summary *> members;
   for (unsigned i = 0; i < order.functions.length (); i++)

@@ -304,7 +304,8 @@ hands_of_model (void *data, uint32_t symbol)
 			IDENTIFIER_POINTER (DECL_NAME (global)), NULL };
       return sink;
     }
-  esc_sink sink = sink_of_name ((const char *) data);
+  tree name = get_identifier ((const char *) data);
+  esc_sink sink = sink_of_name (IDENTIFIER_POINTER (name));
   if (sink.where == ESC_WHERE_PASSED_UNSEEN)
     sink.where = ESC_WHERE_KEPT;
   return sink;

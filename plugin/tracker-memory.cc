@@ -207,10 +207,10 @@ tracker_reads_p (const tracker *t, tree ref, unsigned i)
 bool
 global_holds_p (const tracker *t, bitmap state)
 {
-  holder_list held;
-  list_state (state, &held);
-  for (unsigned j = 0; j < held.length (); j++)
-    if (t->holders[held[j]].global)
+  unsigned bit;
+  bitmap_iterator bi;
+  EXECUTE_IF_SET_IN_BITMAP (state, 0, bit, bi)
+    if (t->holders[bit / 2].global)
       return true;
   return false;
 }
@@ -219,12 +219,12 @@ int
 loaded (const tracker *t, bitmap state, const touched &a)
 {
   int what = 0;
-  holder_list held;
-  list_state (state, &held);
-  for (unsigned j = 0; j < held.length (); j++)
+  unsigned bit;
+  bitmap_iterator bi;
+  EXECUTE_IF_SET_IN_BITMAP (state, 0, bit, bi)
     {
-      int has = state_of (state, held[j]);
-      if ((has & ~what) && touches_p (t, a, t->holders[held[j]], false))
+      int has = bit % 2 ? STALE : HELD;
+      if (!(what & has) && touches_p (t, a, t->holders[bit / 2], false))
 	what |= has;
     }
   if (t->global && a.ptr && !what && global_holds_p (t, state))

@@ -99,6 +99,7 @@ struct summary
 
   bool read;			/* is in the joint graph */
   bool joined;			/* calls of it lead to MEMBER */
+  bool shares_frame;		/* ... with functions nested in it */
   unsigned member;		/* of the joint graph */
 };
 
