@@ -142,15 +142,24 @@ enum node_flag
   NODE_LEAVES = 512		/* its value leaves (joint.c) */
 };
 
+/* The statements that put its elements into a write node: of several, the
+   first one in the source.  */
+struct locations
+{
+  uint32_t *at;			/* parallel to the elements */
+  uint32_t capacity;
+  uint32_t last;		/* none of them is after it */
+  uint32_t n_changed;		/* since LAST was looked for */
+};
+
 struct node
 {
   struct esc_pts pts;
-  uint32_t *locs;		/* with NODE_WRITE, parallel to PTS */
-  uint32_t locs_capacity;
+  struct locations *locs;	/* with NODE_WRITE, if it has elements */
   uint32_t done;		/* elements already propagated */
+  uint32_t constraints;		/* index of the first, or 0 */
   struct edge *edges;
   uint32_t n_edges, edges_capacity;
-  uint32_t constraints;		/* index of the first, or 0 */
   uint16_t flags;
 };
 
@@ -296,6 +305,10 @@ bool esc_offsets_overlap (const struct esc_graph *, struct esc_offset a,
 
 /* Add ELEMENT, put there by the statement at LOC, to NODE.  */
 void esc_node_add (struct esc_graph *, esc_node, esc_place, uint32_t loc);
+
+/* The same for the elements of SRC from FROM up to TO.  */
+void esc_node_add_from (struct esc_graph *, esc_node, esc_node src,
+			uint32_t from, uint32_t to, uint32_t loc);
 
 /* The symbolic object that PLACE initially points to.  */
 esc_object esc_object_deref (struct esc_graph *, esc_place, uint32_t tag);

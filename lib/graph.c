@@ -292,7 +292,7 @@ esc_node_element (const struct esc_graph *g, esc_node node, uint32_t i,
 {
   const struct node *n = &g->nodes[node];
   if (loc)
-    *loc = n->flags & NODE_WRITE ? n->locs[i] : 0;
+    *loc = n->flags & NODE_WRITE ? n->locs->at[i] : 0;
   return n->pts.elements[i];
 }
 
@@ -355,6 +355,110 @@ fold_away (struct esc_graph *g, esc_node node, esc_place element)
   return fold_unseen (g, element);
 }
 
+/* Whether the statement at LOC is to be told, of what an element of N may be,
+   for all that is known of them by now.  */
+static inline bool
+may_be_first (const struct node *n, uint32_t loc)
+{
+  return loc && n->locs && loc < n->locs->last;
+}
+
+/* ELEMENT, which N holds, was also put there by the statement at LOC.  Of
+   several statements the first one in the source is told, whatever the order
+   in which they are met.  To look for the last one takes constant time for
+   each that was changed.  */
+static void
+note_location (struct esc_graph *g, struct node *n, esc_place element,
+	       uint32_t loc)
+{
+  if (!may_be_first (n, loc))
+    return;
+  struct locations *l = n->locs;
+  uint32_t i = esc_pts_find (&n->pts, element, g->memory);
+  if (loc >= l->at[i])
+    return;
+  l->at[i] = loc;
+  if (++l->n_changed < n->pts.n)
+    return;
+  l->n_changed = 0;
+  l->last = 0;
+  for (i = 0; i < n->pts.n; i++)
+    if (l->at[i] > l->last)
+      l->last = l->at[i];
+}
+
+/* The last element of N was put there by the statement at LOC.  */
+static void
+new_location (struct esc_graph *g, struct node *n, uint32_t loc)
+{
+  if (!n->locs)
+    {
+      n->locs = NEW_ARRAY (g, struct locations, 1);
+      memset (n->locs, 0, sizeof *n->locs);
+    }
+  struct locations *l = n->locs;
+  if (l->capacity < n->pts.capacity)
+    {
+      uint32_t *old = l->at;
+      l->capacity = n->pts.capacity;
+      l->at = NEW_ARRAY (g, uint32_t, l->capacity);
+      if (old)
+	memcpy (l->at, old, (n->pts.n - 1) * sizeof *old);
+    }
+  l->at[n->pts.n - 1] = loc;
+  if (l->last < loc)
+    l->last = loc;
+}
+
+/* ELEMENT is not in NODE under this name: add it if it is not there under
+   another one.  */
+static void
+add_element (struct esc_graph *g, esc_node node, esc_place element,
+	     uint32_t loc)
+{
+  struct node *n = &g->nodes[node];
+  esc_place given = element;
+  bool held = false;
+  if (g->joint || (n->flags & NODE_FOLD))
+    {
+      element
+	= g->joint ? fold_away (g, node, element) : fold_unseen (g, element);
+      if (!element)
+	return;
+      n = &g->nodes[node];
+      held = element != given && esc_pts_holds (&n->pts, element);
+    }
+  if (!held)
+    {
+      /* A pointer to anywhere in the object may point to this place of
+	 it.  */
+      esc_place anywhere = g->objects[g->places[element].object].anywhere;
+      if (anywhere && anywhere != element
+	  && esc_pts_holds (&n->pts, anywhere))
+	{
+	  element = anywhere;
+	  held = true;
+	}
+    }
+  if (held)
+    note_location (g, n, element, loc);
+  else
+    {
+      esc_pts_add (&n->pts, element, g->memory);
+      if (n->flags & NODE_WRITE)
+	new_location (g, n, loc);
+    }
+  /* What folds in a joint graph may change its mind.  */
+  if (element != given && !g->joint)
+    esc_pts_cover (&n->pts, given, g->memory);
+  if (!held && !(n->flags & NODE_QUEUED))
+    {
+      n->flags |= NODE_QUEUED;
+      RESERVE (g->queue, g->n_queue, g->queue_capacity);
+      g->queue[g->n_queue++] = node;
+    }
+}
+
 void
 esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
 	      uint32_t loc)
@@ -362,52 +466,30 @@ esc_node_add (struct esc_graph *g, esc_node node, esc_place element,
   struct node *n = &g->nodes[node];
   g->work++;
   /* Most of what is offered is known.  */
-  int64_t known = esc_pts_find (&n->pts, element);
-  if (known < 0 && (g->joint || (n->flags & NODE_FOLD)))
+  if (!esc_pts_covers (&n->pts, element))
+    add_element (g, node, element, loc);
+  else if (!may_be_first (n, loc))
+    return;
+  else if (esc_pts_holds (&n->pts, element))
+    note_location (g, n, element, loc);
+  else
+    add_element (g, node, element, loc);
+}
+
+void
+esc_node_add_from (struct esc_graph *g, esc_node dst, esc_node src,
+		   uint32_t from, uint32_t to, uint32_t loc)
+{
+  /* How many it takes to be worth a look at the whole sets.  */
+  enum { MANY = 4 };
+  if (to - from >= MANY && !may_be_first (&g->nodes[dst], loc)
+      && esc_pts_covers_all (&g->nodes[dst].pts, &g->nodes[src].pts))
     {
-      esc_place folded
-	= g->joint ? fold_away (g, node, element) : fold_unseen (g, element);
-      if (!folded)
-	return;
-      if (folded != element)
-	known = esc_pts_find (&n->pts, folded);
-      element = folded;
-    }
-  if (known < 0)
-    {
-      /* A pointer to anywhere in the object may point to this place of
-	 it.  */
-      esc_place anywhere = g->objects[g->places[element].object].anywhere;
-      if (anywhere && anywhere != element)
-	known = esc_pts_find (&n->pts, anywhere);
-    }
-  if (known >= 0)
-    {
-      /* Of several statements the first one in the source is told, whatever
-	 the order in which they are met.  */
-      if (n->flags & NODE_WRITE && loc && loc < n->locs[known])
-	n->locs[known] = loc;
+      g->work += to - from;
       return;
     }
-  esc_pts_add (&n->pts, element, g->memory);
-  if (n->flags & NODE_WRITE)
-    {
-      if (n->locs_capacity < n->pts.capacity)
-	{
-	  uint32_t *old = n->locs;
-	  n->locs_capacity = n->pts.capacity;
-	  n->locs = NEW_ARRAY (g, uint32_t, n->locs_capacity);
-	  if (old)
-	    memcpy (n->locs, old, (n->pts.n - 1) * sizeof *old);
-	}
-      n->locs[n->pts.n - 1] = loc;
-    }
-  if (!(n->flags & NODE_QUEUED))
-    {
-      n->flags |= NODE_QUEUED;
-      RESERVE (g->queue, g->n_queue, g->queue_capacity);
-      g->queue[g->n_queue++] = node;
-    }
+  for (uint32_t i = from; i < to; i++)
+    esc_node_add (g, dst, g->nodes[src].pts.elements[i], loc);
 }
 
 /* Constraints.  */
@@ -463,8 +545,7 @@ esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
   if (g->trace)
     esc_trace_flow (g, dst, src, ESC_EXACTLY (0), loc);
   /* What is not yet propagated will follow the new edge by itself.  */
-  for (uint32_t i = 0; i < g->nodes[src].done; i++)
-    esc_node_add (g, dst, g->nodes[src].pts.elements[i], loc);
+  esc_node_add_from (g, dst, src, 0, g->nodes[src].done, loc);
 }
 
 /* Put CONSTRAINT at NODE.  What NODE has propagated already is given to it at

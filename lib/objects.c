@@ -466,6 +466,8 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
       if (offset.stride)
 	offset.at = modulo (offset.at, offset.stride);
     }
+  if (offset.stride == 1 && o->anywhere)
+    return o->anywhere;
   for (int full = o->n_places >= MAX_PLACES; ; full = 0)
     {
       for (esc_place p = o->first_place; p; p = g->places[p].next)
@@ -495,9 +497,9 @@ esc_place_at (struct esc_graph *g, esc_object object, struct esc_offset offset)
 esc_place
 esc_place_shift (struct esc_graph *g, esc_place p, struct esc_offset by)
 {
-  if (by.at == 0 && by.stride == 0)
-    return p;
   const struct place *place = &g->places[p];
+  if ((by.at == 0 && by.stride == 0) || place->offset.stride == 1)
+    return p;
   return esc_place_at (g, place->object, esc_offset_sum (place->offset, by));
 }
 

@@ -209,7 +209,7 @@ step_back (struct search *s, uint32_t i, uint32_t number)
   const struct esc_pts *pts = &g->nodes[f->src].pts;
   if (f->u.offset.at == 0 && f->u.offset.stride == 0)
     {
-      if (esc_pts_find (pts, element) >= 0)
+      if (esc_pts_holds (pts, element))
 	{
 	  reach (s, f->src, element, i + 1, number, cost);
 	  return false;
@@ -420,7 +420,7 @@ append_leak_path (struct esc_graph *g, const struct esc_leak *leak,
 	      if (e->object == leak->object
 		  && e->offset.at == leak->offset.at
 		  && e->offset.stride == leak->offset.stride
-		  && (!exact || g->nodes[node].locs[i] == leak->loc))
+		  && (!exact || g->nodes[node].locs->at[i] == leak->loc))
 		begin_with (&s, node, i, exact ? leak->loc : 0);
 	    }
 	}

@@ -18,8 +18,8 @@
    with this program.  If not, see <https://www.gnu.org/licenses/>.  */
 
 
-/* See pts.h.  The hash table uses open addressing with linear probing and is
-   kept at most half full; elements are never removed.  */
+/* See pts.h.  Both hash tables use open addressing with linear probing and are
+   kept at most half full; nothing is ever removed.  */
 
 #include "pts.h"
 
@@ -28,53 +28,172 @@
 #include <string.h>
 
 /* Up to this many elements a linear search beats hashing.  */
-enum { LINEAR_LIMIT = 12 };
+enum { LINEAR_LIMIT = 8 };
+
+enum { CHUNK = 64 };
+
+/* What is known of the places from (NUMBER - 1) * CHUNK on; NUMBER is 0 in a
+   free slot.  */
+struct chunk
+{
+  uint32_t number;
+  uint64_t held, covered;
+};
+
+struct esc_pts_index
+{
+  struct chunk *chunks;
+  uint32_t n_chunks, size;	/* SIZE is a power of two */
+  uint32_t *hash;		/* index + 1, or 0: free; NULL until asked for */
+  uint32_t hash_size;		/* a power of two */
+  uint32_t n_hashed;		/* the elements in it */
+};
 
 static inline uint32_t
-hash_of (uint32_t element)
+hash_of (uint32_t number)
 {
-  return element * 2654435761u;
+  return (number * 2654435761u) >> 7;
 }
 
-/* Enter the element with INDEX, which is not there, into SET's hash table.  */
-static void
-hash_insert (struct esc_pts *set, uint32_t index)
+static inline uint64_t
+bit_of (uint32_t element)
 {
-  uint32_t mask = set->hash_size - 1;
-  uint32_t i = (hash_of (set->elements[index]) >> 7) & mask;
-  while (set->hash[i])
+  return UINT64_C (1) << element % CHUNK;
+}
+
+/* The chunk with NUMBER in INDEX, or the free slot where it would be.  */
+static inline struct chunk *
+find_chunk (const struct esc_pts_index *index, uint32_t number)
+{
+  uint32_t mask = index->size - 1;
+  uint32_t i = hash_of (number) & mask;
+  while (index->chunks[i].number && index->chunks[i].number != number)
     i = (i + 1) & mask;
-  set->hash[i] = index + 1;
+  return &index->chunks[i];
 }
 
-int64_t
-esc_pts_find (const struct esc_pts *set, uint32_t element)
+/* Give INDEX room for SIZE chunks, and those it has.  */
+static void
+resize (struct esc_pts_index *index, uint32_t size, struct objalloc *memory)
 {
-  if (!set->hash)
-    {
-      for (uint32_t i = 0; i < set->n; i++)
-	if (set->elements[i] == element)
-	  return i;
-      return -1;
-    }
-  uint32_t mask = set->hash_size - 1;
-  for (uint32_t i = (hash_of (element) >> 7) & mask; set->hash[i];
-       i = (i + 1) & mask)
-    if (set->elements[set->hash[i] - 1] == element)
-      return set->hash[i] - 1;
-  return -1;
+  struct chunk *old = index->chunks;
+  uint32_t old_size = index->size;
+  index->size = size;
+  index->chunks = objalloc_alloc (memory, size * sizeof *index->chunks);
+  memset (index->chunks, 0, size * sizeof *index->chunks);
+  for (uint32_t i = 0; i < old_size; i++)
+    if (old[i].number)
+      *find_chunk (index, old[i].number) = old[i];
 }
 
-/* Give SET a hash table of twice its capacity, filled from its elements.  */
+/* The chunk of ELEMENT in INDEX, made if there is none.  */
+static struct chunk *
+chunk_of (struct esc_pts_index *index, uint32_t element,
+	  struct objalloc *memory)
+{
+  uint32_t number = element / CHUNK + 1;
+  struct chunk *c = find_chunk (index, number);
+  if (c->number)
+    return c;
+  if (++index->n_chunks * 2 > index->size)
+    {
+      resize (index, index->size * 2, memory);
+      c = find_chunk (index, number);
+    }
+  c->number = number;
+  return c;
+}
+
+bool
+esc_pts_holds (const struct esc_pts *set, uint32_t element)
+{
+  if (set->index)
+    return find_chunk (set->index, element / CHUNK + 1)->held
+	   & bit_of (element);
+  for (uint32_t i = 0; i < set->n; i++)
+    if (set->elements[i] == element)
+      return true;
+  return false;
+}
+
+bool
+esc_pts_covers (const struct esc_pts *set, uint32_t element)
+{
+  if (set->index)
+    return find_chunk (set->index, element / CHUNK + 1)->covered
+	   & bit_of (element);
+  return esc_pts_holds (set, element);
+}
+
+bool
+esc_pts_covers_all (const struct esc_pts *set, const struct esc_pts *other)
+{
+  if (!set->index || !other->index)
+    {
+      for (uint32_t i = 0; i < other->n; i++)
+	if (!esc_pts_covers (set, other->elements[i]))
+	  return false;
+      return true;
+    }
+  for (uint32_t i = 0; i < other->index->size; i++)
+    {
+      const struct chunk *c = &other->index->chunks[i];
+      if (c->number
+	  && c->held & ~find_chunk (set->index, c->number)->covered)
+	return false;
+    }
+  return true;
+}
+
+/* Enter the elements of SET that are not there into its hash table, which
+   grows with SET's capacity.  */
 static void
 rehash (struct esc_pts *set, struct objalloc *memory)
 {
-  set->hash_size = set->capacity * 2;
-  size_t bytes = set->hash_size * sizeof *set->hash;
-  set->hash = objalloc_alloc (memory, bytes);
-  memset (set->hash, 0, bytes);
-  for (uint32_t i = 0; i < set->n; i++)
-    hash_insert (set, i);
+  struct esc_pts_index *index = set->index;
+  if (index->hash_size < set->capacity * 2)
+    {
+      index->hash_size = set->capacity * 2;
+      size_t bytes = index->hash_size * sizeof *index->hash;
+      index->hash = objalloc_alloc (memory, bytes);
+      memset (index->hash, 0, bytes);
+      index->n_hashed = 0;
+    }
+  uint32_t mask = index->hash_size - 1;
+  while (index->n_hashed < set->n)
+    {
+      uint32_t i = hash_of (set->elements[index->n_hashed]) & mask;
+      while (index->hash[i])
+	i = (i + 1) & mask;
+      index->hash[i] = ++index->n_hashed;
+    }
+}
+
+uint32_t
+esc_pts_find (struct esc_pts *set, uint32_t element, struct objalloc *memory)
+{
+  uint32_t i;
+  if (!set->index)
+    {
+      for (i = 0; set->elements[i] != element;)
+	i++;
+      return i;
+    }
+  rehash (set, memory);
+  uint32_t mask = set->index->hash_size - 1;
+  const uint32_t *hash = set->index->hash;
+  for (i = hash_of (element) & mask; set->elements[hash[i] - 1] != element;)
+    i = (i + 1) & mask;
+  return hash[i] - 1;
+}
+
+/* Mark ELEMENT as held by SET.  */
+static void
+mark_held (struct esc_pts *set, uint32_t element, struct objalloc *memory)
+{
+  struct chunk *c = chunk_of (set->index, element, memory);
+  c->held |= bit_of (element);
+  c->covered |= bit_of (element);
 }
 
 void
@@ -88,12 +207,23 @@ esc_pts_add (struct esc_pts *set, uint32_t element, struct objalloc *memory)
 	= objalloc_alloc (memory, set->capacity * sizeof *set->elements);
       if (set->n)
 	memcpy (set->elements, old, set->n * sizeof *old);
-      set->elements[set->n++] = element;
-      if (set->capacity > LINEAR_LIMIT)
-	rehash (set, memory);
-      return;
     }
   set->elements[set->n++] = element;
-  if (set->hash)
-    hash_insert (set, set->n - 1);
+  if (set->index)
+    mark_held (set, element, memory);
+  else if (set->n > LINEAR_LIMIT)
+    {
+      set->index = objalloc_alloc (memory, sizeof *set->index);
+      memset (set->index, 0, sizeof *set->index);
+      resize (set->index, 4, memory);
+      for (uint32_t i = 0; i < set->n; i++)
+	mark_held (set, set->elements[i], memory);
+    }
+}
+
+void
+esc_pts_cover (struct esc_pts *set, uint32_t element, struct objalloc *memory)
+{
+  if (set->index)
+    chunk_of (set->index, element, memory)->covered |= bit_of (element);
 }

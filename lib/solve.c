@@ -322,8 +322,7 @@ propagate (struct esc_graph *g, esc_node node)
   for (uint32_t e = 0; e < n_edges && !coarse_is_too_much (g); e++)
     {
       struct edge edge = g->nodes[node].edges[e];
-      for (uint32_t i = from; i < to; i++)
-	esc_node_add (g, edge.dst, g->nodes[node].pts.elements[i], edge.loc);
+      esc_node_add_from (g, edge.dst, node, from, to, edge.loc);
     }
   for (uint32_t c = constraints; c; c = g->constraints[c].next)
     for (uint32_t i = from; i < to && !coarse_is_too_much (g); i++)

@@ -525,7 +525,7 @@ export_content (struct walk *w, esc_object object, esc_object sink)
 	esc_node node = g->places[p].written;
 	for (uint32_t i = 0; i < g->nodes[node].pts.n; i++)
 	  export_element (w, p, g->nodes[node].pts.elements[i],
-			  g->nodes[node].locs[i], sink);
+			  g->nodes[node].locs->at[i], sink);
       }
 }
 

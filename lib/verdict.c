@@ -74,7 +74,7 @@ follow_content (struct walk *w, esc_object object, esc_object sink,
 	  *seen = 1;
 	  struct esc_leak leak
 	    = { target, g->places[element].offset, sink, into, via,
-		g->nodes[node].locs[i] };
+		g->nodes[node].locs->at[i] };
 	  w->leaves (w->data, &leak);
 	  if (!is_made_here (&g->objects[target]) || target == sink)
 	    continue;

@@ -173,11 +173,26 @@ test_points_to_sets (void)
   for (uint32_t i = 0; i < 1000; i++)
     {
       ordered &= set.elements[i] == i * 7919 + 1;
-      found &= esc_pts_find (&set, i * 7919 + 1) == i;
+      found &= esc_pts_holds (&set, i * 7919 + 1);
+      found &= esc_pts_find (&set, i * 7919 + 1, memory) == i;
     }
   check (ordered, "a set keeps the order of its elements");
   check (found, "a set finds its elements");
-  check (esc_pts_find (&set, 3) == -1, "a set has only its elements");
+  check (!esc_pts_holds (&set, 3), "a set has only its elements");
+
+  /* A set covers another once it holds all of it, or has what it lacks by
+     another name; and that it does not hold.  */
+  struct esc_pts other;
+  memset (&other, 0, sizeof other);
+  for (uint32_t i = 0; i < 999; i++)
+    esc_pts_add (&other, i * 7919 + 1, memory);
+  check (esc_pts_covers_all (&set, &other), "a set covers its subsets");
+  check (!esc_pts_covers_all (&other, &set), "a subset does not cover");
+  esc_pts_cover (&other, 999 * 7919 + 1, memory);
+  check (esc_pts_covers_all (&other, &set), "what is marked is covered");
+  check (!esc_pts_holds (&other, 999 * 7919 + 1),
+	 "what is covered need not be held");
+  check (other.n == 999, "what is covered is no element");
   objalloc_free (memory);
 }
 
