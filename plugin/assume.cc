@@ -327,7 +327,18 @@ known_value (known_values *k, tree val)
 {
   tree constant = k ? value_of_operand (k, val)
 		    : constant_by_definition (val, MAX_STEPS);
-  return constant == error_mark_node ? NULL_TREE : constant;
+  return constant && TREE_CODE (constant) == INTEGER_CST
+	 ? constant : NULL_TREE;
+}
+
+tree
+known_function (known_values *k, tree val)
+{
+  if (k && TREE_CODE (val) == SSA_NAME)
+    val = k->values[SSA_NAME_VERSION (val)];
+  return val && TREE_CODE (val) == ADDR_EXPR
+	 && TREE_CODE (TREE_OPERAND (val, 0)) == FUNCTION_DECL
+	   ? val : NULL_TREE;
 }
 
 /* Whether VAL is more than a number.  */

@@ -22,7 +22,8 @@
    of a function are, some conditions are decided, and some blocks are never
    executed.  This is found by sparse conditional constant propagation (Wegman
    and Zadeck, "Constant Propagation with Conditional Branches", 1991) over
-   the SSA form, of integers and of pointers that are numbers.  Nothing of the
+   the SSA form, of integers and of pointers that are numbers; addresses of
+   functions are only handed on.  Nothing of the
    function is changed, and only constants are ever folded, since GCC's folders
    may make symbols of what else they meet.
 
@@ -58,6 +59,9 @@ extern bool executed_p (known_values *k, edge e);
 /* The constant that VAL is, or NULL_TREE.  Without K, one that every reader
    of the function can see.  */
 extern tree known_value (known_values *k, tree val);
+
+/* The address of a function that VAL is, or NULL_TREE.  K may be NULL.  */
+extern tree known_function (known_values *k, tree val);
 
 /* Whether what is never executed could do anything with pointers.  */
 extern bool spares_flows_p (known_values *k);

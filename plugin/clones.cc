@@ -65,18 +65,19 @@ enum decisive
   DECISIVE_YES
 };
 
-static bool decisive_p (unit *, summary *, unsigned);
+static bool decisive_p (unit *, summary *, unsigned, bool);
 
-/* Whether CALL passes VAL on as an argument that is worth a clone.  */
+/* Whether CALL passes VAL on as an argument that is worth a clone, for
+   FUNCTIONS or else.  */
 
 static bool
-passed_on_p (unit *u, gcall *call, tree val)
+passed_on_p (unit *u, gcall *call, tree val, bool functions)
 {
   tree callee = gimple_call_fndecl (call);
   summary *s = callee ? summary_of_function (u, callee) : NULL;
   if (s)
     for (unsigned i = 0; i < gimple_call_num_args (call); i++)
-      if (gimple_call_arg (call, i) == val && decisive_p (u, s, i))
+      if (gimple_call_arg (call, i) == val && decisive_p (u, s, i, functions))
 	return true;
   return false;
 }
@@ -91,11 +92,12 @@ tells_apart_p (enum tree_code code)
 	 || code == EQ_EXPR || code == NE_EXPR;
 }
 
-/* Whether a condition may be decided if NAME is known.  STEPS statements in a
-   row are looked at, and *USES in all.  */
+/* Whether a condition may be decided if NAME is known; or, if that is one of
+   FUNCTIONS, what is called.  STEPS statements in a row are looked at, and so
+   many USES.  */
 
 static bool
-decides_p (unit *u, tree name, int steps, int *uses)
+decides_p (unit *u, tree name, bool functions, int steps, int *uses)
 {
   imm_use_iterator i;
   use_operand_p use;
@@ -108,13 +110,14 @@ decides_p (unit *u, tree name, int steps, int *uses)
       switch (gimple_code (stmt))
 	{
 	case GIMPLE_COND:
-	  if (tells_apart_p (gimple_cond_code (stmt)))
+	  if (!functions && tells_apart_p (gimple_cond_code (stmt)))
 	    return true;
 	  break;
 	case GIMPLE_SWITCH:
 	  return true;
 	case GIMPLE_CALL:
-	  if (passed_on_p (u, as_a<gcall *> (stmt), name))
+	  if ((functions && gimple_call_fn (stmt) == name)
+	      || passed_on_p (u, as_a<gcall *> (stmt), name, functions))
 	    return true;
 	  break;
 	case GIMPLE_ASSIGN:
@@ -128,39 +131,41 @@ decides_p (unit *u, tree name, int steps, int *uses)
 	  break;
 	}
       if (lhs && TREE_CODE (lhs) == SSA_NAME && steps
-	  && decides_p (u, lhs, steps - 1, uses))
+	  && decides_p (u, lhs, functions, steps - 1, uses))
 	return true;
     }
   return false;
 }
 
 /* Whether parameter I of the function of S, if it is a constant, may decide a
-   condition there or in a function to which it is passed on.  */
+   condition there or in a function to which it is passed on; or, if it is one
+   of FUNCTIONS, what is called.  */
 
 static bool
-decisive_p (unit *u, summary *s, unsigned i)
+decisive_p (unit *u, summary *s, unsigned i, bool functions)
 {
   struct function *fun = DECL_STRUCT_FUNCTION (s->decl);
-  if (s->decisive.is_empty ())
-    s->decisive.safe_grow_cleared (list_length (DECL_ARGUMENTS (s->decl)),
-				   true);
-  if (i >= s->decisive.length ())
+  auto_vec<unsigned char> &decisive = s->decisive[functions];
+  if (decisive.is_empty ())
+    decisive.safe_grow_cleared (list_length (DECL_ARGUMENTS (s->decl)), true);
+  if (i >= decisive.length ())
     return false;
-  if (s->decisive[i] == DECISIVE_UNKNOWN)
+  if (decisive[i] == DECISIVE_UNKNOWN)
     {
-      s->decisive[i] = DECISIVE_ASKED;
+      decisive[i] = DECISIVE_ASKED;
       tree p = chain_index (i, DECL_ARGUMENTS (s->decl));
       tree name = is_gimple_reg (p) ? ssa_default_def (fun, p) : NULL_TREE;
       int uses = MAX_USES;
-      s->decisive[i] = name && decides_p (u, name, MAX_STEPS, &uses)
-		       ? DECISIVE_YES : DECISIVE_NO;
+      decisive[i] = name && decides_p (u, name, functions, MAX_STEPS, &uses)
+		    ? DECISIVE_YES : DECISIVE_NO;
     }
-  return s->decisive[i] == DECISIVE_YES;
+  return decisive[i] == DECISIVE_YES;
 }
 
 /* The constant that parameter P is if argument ARG of a call is passed for it,
-   or NULL_TREE.  KNOWN is what is known of the caller's values.  An argument of another type than the callee takes is not
-   understood.  One of a narrow type may be passed as an int.  */
+   or NULL_TREE.  KNOWN is what is known of the caller's values.  An argument of
+   another type than the callee takes is not understood.  One of a narrow type
+   may be passed as an int.  */
 
 static tree
 constant_for_parameter (known_values *known, tree arg, tree p)
@@ -190,11 +195,23 @@ clonable_p (const unit *u, const summary *s)
 	 && !lookup_attribute ("naked", DECL_ATTRIBUTES (s->decl));
 }
 
+/* Whether constants A and B, which may be NULL_TREE, are the same.  */
+
+static bool
+same_constant_p (tree a, tree b)
+{
+  if (!a || !b || TREE_CODE (a) != TREE_CODE (b))
+    return a == b;
+  return TREE_CODE (a) == ADDR_EXPR
+	 ? TREE_OPERAND (a, 0) == TREE_OPERAND (b, 0)
+	 : tree_int_cst_equal (a, b);
+}
+
 static bool
 same_constants_p (const vec<tree> &a, const vec<tree> &b)
 {
   for (unsigned i = 0; i < a.length (); i++)
-    if (!a[i] || !b[i] ? a[i] != b[i] : !tree_int_cst_equal (a[i], b[i]))
+    if (!same_constant_p (a[i], b[i]))
       return false;
   return true;
 }
@@ -233,7 +250,8 @@ find_cloned_calls (unit *u, summary *s, unsigned i, known_values *k,
     }
 }
 
-/* The clone of S that is as good for K and CALLS, or NULL.  */
+/* The clone of S, for no functions, that is as good for K and CALLS, or
+   NULL.  */
 
 static summary *
 find_clone (summary *s, known_values *k, const vec<cloned_call> &calls)
@@ -241,7 +259,7 @@ find_clone (summary *s, known_values *k, const vec<cloned_call> &calls)
   for (unsigned i = 0; i < s->clones.length (); i++)
     {
       summary *c = s->clones[i];
-      bool same = c->calls.length () == calls.length ()
+      bool same = !c->calls_back && c->calls.length () == calls.length ()
 		  && bitmap_equal_p (c->edges, k->edges);
       for (unsigned j = 0; same && j < calls.length (); j++)
 	same = c->calls[j].call == calls[j].call
@@ -276,10 +294,12 @@ calls_clone_p (const vec<cloned_call> &calls)
   return false;
 }
 
-/* Find the clone for request number I for S.  */
+/* Find the clone for request number I for S, which is for FUNCTIONS or not.
+   Transfers leave calls of parameters to the caller, so a clone for functions
+   serves joint graphs alone, and just by having parameters of its own.  */
 
 static void
-answer_request (unit *u, summary *s, unsigned i)
+answer_request (unit *u, summary *s, unsigned i, bool functions)
 {
   known_values known;
   auto_vec<cloned_call> calls;
@@ -289,19 +309,20 @@ answer_request (unit *u, summary *s, unsigned i)
     return;
   find_cloned_calls (u, s, i, &known, &calls, &differs);
   differs |= spares_flows_p (&known);
-  if (!differs && !calls_clone_p (calls))
+  if (!differs && !functions && !calls_clone_p (calls))
     return;
-  summary *c = find_clone (s, &known, calls);
+  summary *c = functions ? NULL : find_clone (s, &known, calls);
   if (!c && s->clones.length () < MAX_CLONES)
     {
       c = new summary ();
       c->decl = s->decl;
       c->original = s;
+      c->calls_back = functions;
       c->constants.safe_splice (s->requests[i].constants);
       c->calls.safe_splice (calls);
       c->edges = BITMAP_ALLOC (NULL);
       bitmap_copy (c->edges, known.edges);
-      if (differs && worth_transfer_p (s))
+      if (differs && !functions && worth_transfer_p (s))
 	{
 	  c->transfer = new_transfer (u, s->decl);
 	  c->known = &known;
@@ -323,35 +344,52 @@ work_of_request (const summary *s)
   return n_basic_blocks_for_fn (fun) + vec_safe_length (SSANAMES (fun));
 }
 
-/* The number of the request for a clone of S that CALL is, or -1 if it is
-   none.  KNOWN is what is known of the caller's values, or NULL.  A request
-   that is new is answered, unless that would be too much.  */
+/* Put the constants that CALL passes to the function of S, as far as they
+   decide anything there, into CONSTANTS, by parameter; functions among them
+   only if FUNCTIONS are asked for.  KNOWN is what is known of the caller's
+   values, or NULL.  Return whether there are any, of the kind that is asked
+   for.  */
 
-static int
-request_for_call (unit *u, known_values *known, gcall *call, summary *s)
+static bool
+find_constants (unit *u, known_values *known, gcall *call, summary *s,
+		bool functions, vec<tree> *constants)
 {
-  if (gimple_call_va_arg_pack_p (call) || !clonable_p (u, s))
-    return -1;
-  auto_vec<tree, 16> constants;
   bool any = false;
   unsigned i = 0;
   for (tree p = DECL_ARGUMENTS (s->decl); p; p = DECL_CHAIN (p), i++)
     {
       tree arg = call_arg (call, i);
-      tree constant = arg ? constant_for_parameter (known, arg, p) : NULL_TREE;
-      if (constant && !decisive_p (u, s, i))
+      tree function = functions && arg ? known_function (known, arg)
+				       : NULL_TREE;
+      tree constant = function || !arg
+		      ? function : constant_for_parameter (known, arg, p);
+      if (constant && !decisive_p (u, s, i, constant == function))
 	constant = NULL_TREE;
-      any |= constant != NULL_TREE;
-      constants.safe_push (constant);
+      any |= constant && (!functions || constant == function);
+      constants->safe_push (constant);
     }
-  if (!any)
+  return any;
+}
+
+/* The number of the request for a clone of S that CALL is, or -1 if it is none;
+   FUNCTIONS says of which kind.  KNOWN is what is known of the caller's values,
+   or NULL.  A request that is new is answered, unless that would be too
+   much.  */
+
+static int
+request_of_kind (unit *u, known_values *known, gcall *call, summary *s,
+		 bool functions)
+{
+  auto_vec<tree, 16> constants;
+  unsigned i;
+  if (!find_constants (u, known, call, s, functions, &constants))
     return -1;
   for (i = 0; i < s->requests.length (); i++)
     if (same_constants_p (constants, s->requests[i].constants))
       return i;
   unsigned work = work_of_request (s);
   /* A recursion that counts is not unrolled.  */
-  if (u->joint || s->answering || i >= MAX_REQUESTS
+  if (u->joint || u->joining != functions || s->answering || i >= MAX_REQUESTS
       || u->clone_depth >= MAX_DEPTH || work > u->clone_work)
     return -1;
   clone_request request = { constants.copy (), NULL };
@@ -359,10 +397,23 @@ request_for_call (unit *u, known_values *known, gcall *call, summary *s)
   u->clone_work -= work;
   u->clone_depth++;
   s->answering = true;
-  answer_request (u, s, i);
+  answer_request (u, s, i, functions);
   s->answering = false;
   u->clone_depth--;
   return i;
+}
+
+/* The same of the best kind.  */
+
+static int
+request_for_call (unit *u, known_values *known, gcall *call, summary *s)
+{
+  if (gimple_call_va_arg_pack_p (call) || !clonable_p (u, s))
+    return -1;
+  int request = u->joint || u->joining
+		? request_of_kind (u, known, call, s, true) : -1;
+  return request >= 0 && s->requests[request].clone
+	 ? request : request_of_kind (u, known, call, s, false);
 }
 
 summary *
@@ -390,11 +441,29 @@ summary_for_call (reader *r, gcall *call, summary *s)
 }
 
 void
+request_callbacks (unit *u, const vec<summary *> &members)
+{
+  u->joining = true;
+  for (unsigned i = 0; i < members.length (); i++)
+    if (!members[i]->original)
+      for (cgraph_edge *e = cgraph_node::get (members[i]->decl)->callees; e;
+	   e = e->next_callee)
+	{
+	  tree fndecl = gimple_call_fndecl (e->call_stmt);
+	  summary *callee = fndecl ? summary_of_function (u, fndecl) : NULL;
+	  if (callee && callee->joined)
+	    request_for_call (u, NULL, e->call_stmt, callee);
+	}
+  u->joining = false;
+}
+
+void
 allow_clones (unit *u, const function_order &order)
 {
   unsigned work = 0;
   for (unsigned i = 0; i < order.functions.length (); i++)
     work += work_of_request (*u->summaries.get (order.functions[i]->decl));
+  u->joining = false;
   u->clone_depth = 0;
   u->clone_work = work / UNIT_SHARE + MIN_WORK;
 }

@@ -45,6 +45,14 @@
    all of them.  A clone whose transfer would be coarse has none and is for the
    joint graph alone.
 
+   The address of a function is a constant, too: of
+
+     exec (db, sql, callback, &data)
+
+   each CALLBACK gets the DATA that is passed with it, and no other, if there is
+   a clone for each.  As transfers leave such calls to the caller anyway, these
+   clones are made for joint graphs alone.
+
    Bounds: a function has a few clones at most, a recursion that counts is not
    unrolled, and for all clones together work is done in proportion to the size
    of the unit; calls beyond get the transfer of the function.  */
@@ -62,6 +70,10 @@ extern void allow_clones (unit *u, const function_order &order);
 /* The summary to use for CALL of the function of S, a statement of R's
    function: S itself or one of its clones.  */
 extern summary *summary_for_call (reader *r, gcall *call, summary *s);
+
+/* Make the clones for functions that MEMBERS of a joint graph pass to
+   others.  */
+extern void request_callbacks (unit *u, const vec<summary *> &members);
 
 /* R reads clone C, of which K is known.  */
 static inline void

@@ -575,7 +575,7 @@ settle_doubts_in (unit *u, const function_order &order,
      it knows more of calls through pointers.  */
   for (unsigned i = 0; closed && i < u->doubts.length (); i++)
     (*u->summaries.get (u->doubts[i].function))->read = true;
-  auto_vec<summary *> members;
+  auto_vec<summary *> read, members;
   for (unsigned i = 0; i < order.functions.length (); i++)
     {
       summary *s = summary_of_node (u, order.functions[i]);
@@ -587,15 +587,18 @@ settle_doubts_in (unit *u, const function_order &order,
       any |= s->joined;
       s->read |= s->joined;
       if (s->read)
-	list_members (s, &members);
+	read.safe_push (s);
     }
   if (!any || u->doubts.is_empty ())
     return;
+  u->group++;
+  request_callbacks (u, read);
+  for (unsigned i = 0; i < read.length (); i++)
+    list_members (read[i], &members);
 
   esc_graph *graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u),
 				    ESC_JOINT);
   u->joint = graph;
-  u->group++;
   for (unsigned i = 0; i < members.length (); i++)
     add_member (u, graph, members[i]);
   for (unsigned i = 0; i < members.length (); i++)

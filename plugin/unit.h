@@ -85,7 +85,8 @@ struct summary
   bool passes_unknown;		/* it passes things to unknown functions */
 
   /* Clones (clones.h).  */
-  auto_vec<unsigned char> decisive; /* by parameter: whether to make some */
+  auto_vec<unsigned char> decisive[2]; /* by parameter: whether to make some;
+					 the second is for functions */
   auto_vec<clone_request> requests;
   bool answering;		/* the last one is being answered */
   auto_vec<summary *> clones;
@@ -93,6 +94,7 @@ struct summary
   /* Of a clone.  */
   summary *original;		/* what it is a clone of, or NULL */
   auto_vec<tree> constants;	/* for which arguments, by parameter */
+  bool calls_back;		/* some of them are functions */
   bitmap edges;			/* that are executed */
   auto_vec<cloned_call> calls;	/* that are of clones, too */
   known_values *known;		/* while it is read */
@@ -126,6 +128,7 @@ struct unit
   hash_set<const void *> settled; /* locals (key_of_entity) that stay */
   auto_vec<tree> address_taken;	/* functions, in a closed world */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
+  bool joining;			/* while clones for that alone are made */
   unsigned clone_depth;		/* of requests that lead to each other */
   unsigned clone_work;		/* that may still be done for them */
 };
