@@ -318,77 +318,74 @@ says_returned_p (const struct esc_finding *f)
 /* What a doubt about a local is found by: what that is, or is made by.  */
 typedef hash_map<const void *, size_t> doubt_map;
 
-/* Settle the doubts about locals of R that are in DOUBTED from the solved
-   GRAPH.  A local that stays in its frame may still outlive its block: that
-   is judged from what can hold its address in GRAPH, which is all that
-   can.  */
+/* Find the locals of R, in DOUBTED, that stay in their frame as the solved GRAPH
+   shows: ENTITIES; and those of them that may outlive their blocks: FOUND, in
+   the same order.  That is judged from what can hold their addresses in GRAPH,
+   which is all that can.  */
 
 static void
-settle_locals (reader *r, esc_graph *graph, doubt_map *doubted,
-	       struct esc_findings *findings)
+find_staying (reader *r, const esc_graph *graph, doubt_map *doubted,
+	      vec<unsigned> *entities, vec<outliving> *found)
 {
-  auto_vec<size_t> numbers;	/* of the findings to be settled */
-  auto_vec<unsigned> entities;
   auto_bitmap others;
   for (unsigned i = 0; i < r->entities.length (); i++)
     {
       const entity &e = r->entities[i];
-      size_t *number = doubted->get (key_of_entity (e));
-      if (number && e.address_taken && esc_joint_stays (graph, e.object))
-	{
-	  numbers.safe_push (*number);
-	  entities.safe_push (i);
-	}
+      if (doubted->get (key_of_entity (e)) && e.address_taken
+	  && esc_joint_stays (graph, e.object))
+	entities->safe_push (i);
       else
 	bitmap_set_bit (others, e.object);
     }
-  if (numbers.is_empty ())
+  if (entities->is_empty ())
     return;
   surroundings around;
-  auto_vec<outliving> found;
   surroundings_init (&around, r);
-  find_outliving (&around, others, &found);
+  find_outliving (&around, others, found);
+  surroundings_release (&around);
+}
+
+/* Settle the doubts about locals of R that are in DOUBTED from the solved
+   GRAPH.  */
+
+static void
+settle_locals (reader *r, const esc_graph *graph, doubt_map *doubted,
+	       struct esc_findings *findings)
+{
+  auto_vec<unsigned> entities;
+  auto_vec<outliving> found;
+  find_staying (r, graph, doubted, &entities, &found);
   unsigned next = 0;
-  for (unsigned i = 0; i < numbers.length (); i++)
+  for (unsigned i = 0; i < entities.length (); i++)
     {
+      const void *key = key_of_entity (r->entities[entities[i]]);
       while (next < found.length () && found[next].entity < entities[i])
 	next++;
       bool outlives
 	= next < found.length () && found[next].entity == entities[i];
-      settle_local (findings, &findings->all[numbers[i]], r,
+      settle_local (findings, &findings->all[*doubted->get (key)], r,
 		    outlives ? &found[next] : NULL);
-      r->unit->settled.add (key_of_entity (r->entities[entities[i]]));
+      r->unit->settled.add (key);
     }
-  surroundings_release (&around);
 }
 
-/* Whether entity E of a function lives as long as its frame.  */
-
-static bool
-lives_as_long_as_frame_p (const summary *s, const entity &e)
-{
-  tree outermost = DECL_INITIAL (s->decl);
-  for (tree var = BLOCK_VARS (outermost); var; var = DECL_CHAIN (var))
-    if (var == e.decl)
-      return true;
-  return false;
-}
-
-/* Take from DOUBTED the locals that may leave in the clone C of their function,
-   and those that may outlive their blocks there, for they are judged by the
-   function itself.  */
+/* Take from DOUBTED the locals of R, the reader of a clone of their function,
+   that may leave there or outlive their blocks, as the solved GRAPH shows.  */
 
 static void
-keep_doubts (const summary *c, const esc_graph *graph, doubt_map *doubted)
+keep_doubts (reader *r, const esc_graph *graph, doubt_map *doubted)
 {
-  for (unsigned i = 0; i < c->r->entities.length (); i++)
+  auto_vec<unsigned> entities;
+  auto_vec<outliving> found;
+  find_staying (r, graph, doubted, &entities, &found);
+  for (unsigned i = 0; i < found.length (); i++)
+    doubted->remove (key_of_entity (r->entities[found[i].entity]));
+  for (unsigned i = 0; i < r->entities.length (); i++)
     {
-      const entity &e = c->r->entities[i];
-      const void *key = key_of_entity (e);
-      if (key && e.address_taken
-	  && (!esc_joint_stays (graph, e.object)
-	      || !lives_as_long_as_frame_p (c, e)))
-	doubted->remove (key);
+      const entity &e = r->entities[i];
+      if (key_of_entity (e) && e.address_taken
+	  && !esc_joint_stays (graph, e.object))
+	doubted->remove (key_of_entity (e));
     }
 }
 
@@ -451,7 +448,7 @@ settle (unit *u, esc_graph *graph, struct esc_findings *findings)
 	}
       for (unsigned j = 0; s->r && j < s->clones.length (); j++)
 	if (s->clones[j]->joined)
-	  keep_doubts (s->clones[j], graph, &doubted);
+	  keep_doubts (s->clones[j]->r, graph, &doubted);
       if (!doubted.is_empty ())
 	settle_locals (s->r, graph, &doubted, findings);
     }

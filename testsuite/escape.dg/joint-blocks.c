@@ -280,6 +280,40 @@ keep_other (struct link *l, int n)
   return busy (l, n);
 }
 
+/* Of a function that has a clone, for COPY, it is asked in that, too.  */
+static int
+in_clone (int copy, int n)
+{
+  int sum = 0;
+  if (copy)
+    {
+      int x = n; /* { dg-note "'x' does not escape" } */
+      struct box b = { &x, 0, 0 }; /* { dg-note "'b' does not escape" } */
+      struct link l = { &b }; /* { dg-note "'l' does not escape" } */
+      sum = look (&l, n);
+    }
+  else
+    kept = other;
+  return sum;
+}
+
+/* In one clone it comes back.  */
+static int
+back_in_clone (int twice, int n)
+{
+  int *back = 0;
+  {
+    int x = n; /* { dg-note "'x' outlives its block: stored in 'back'" } */
+    struct box b = { &x, 0, 0 }; /* { dg-note "'b' does not escape" } */
+    struct link l = { &b }; /* { dg-note "'l' does not escape" } */
+    if (twice)
+      back = same (&l, n);
+    else
+      look (&l, n);
+  }
+  return back ? *back : 0;
+}
+
 static int
 busy (struct link *l, int n)
 {
@@ -308,6 +342,8 @@ busy (struct link *l, int n)
     case 21: return other_memory (n);
     case 22: return leave (l, n);
     case 23: return keep_other (l, n);
+    case 24: return in_clone (l != 0, n);
+    case 25: return back_in_clone (l != 0, n);
     }
   return 0;
 }
@@ -316,6 +352,12 @@ int
 start (int n)
 {
   return busy (0, n);
+}
+
+int
+clone (int n)
+{
+  return in_clone (1, n) + back_in_clone (0, n) + back_in_clone (1, n);
 }
 
 /* The address of the last turn's is kept, though not used.  */
