@@ -9,6 +9,7 @@
 # corpora.sh, and
 #
 #   LEVELS    optimisation levels (default: -O0 -O2)
+#   WAYS      other options, each to be compiled with at -O1 (default: none)
 #
 # Copyright (C) 2026 The escape authors.
 #
@@ -30,6 +31,7 @@
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/corpora.sh"
 LEVELS=${LEVELS:--O0 -O2}
+WAYS=${WAYS:-}
 passed=0
 failed=0
 
@@ -46,7 +48,7 @@ same ()
 
 # The compiler's command line is part of the debugging information, and the
 # plugin's name a part of that command line.
-options="-w -gno-record-gcc-switches"
+options="-w -gno-record-gcc-switches -frandom-seed=1"
 
 for name in $NAMES; do
   cd "$CORPORA/$name" || exit 1
@@ -70,6 +72,24 @@ for name in $NAMES; do
 	       "$plugin/$n.txt"
       done < units
     done
+  done
+  for way in $WAYS; do
+    # -fprofile-generate puts the name of the object into it.
+    for with in plain plugin; do
+      rm -rf "${SCRATCH:?}/made" "${SCRATCH:?}/$with"
+      # shellcheck disable=SC2046,SC2086
+      sh "$here/compile-units.sh" "$SCRATCH/made" $CC $options -O1 $way \
+	 $(test $with = plain || echo "-fplugin=$PLUGIN") \
+	&& mv "$SCRATCH/made" "$SCRATCH/$with"
+    done
+    test -d "$SCRATCH/plain" && test -d "$SCRATCH/plugin" \
+      || { failed=$((failed + 1)); continue; }
+    n=0
+    while read -r file _; do
+      n=$((n + 1))
+      same "$name/$file $way: object" "$SCRATCH/plain/$n.o" \
+	   "$SCRATCH/plugin/$n.o"
+    done < units
   done
   echo "$name: $(cat "$first"/*.txt | grep -c 'note: ') notes"
   rm -rf "${SCRATCH:?}"/*
