@@ -115,7 +115,8 @@ no_constant (void *data, struct esc_graph *graph, esc_object constant,
 static void
 call (struct esc_transfer *t, enum esc_detail detail)
 {
-  static const struct esc_client client = { no_transfer, no_constant, NULL };
+  static const struct esc_client client
+    = { .transfer_of = no_transfer, .read_constant = no_constant };
   struct esc_graph *g = esc_graph_new (8, &client, detail);
   struct esc_argument arguments[4];
   esc_object objects[4]

@@ -59,7 +59,8 @@ read_constant (void *data, struct esc_graph *g, esc_object constant,
   (void) symbol;
 }
 
-static const struct esc_client client = { transfer_of, read_constant, NULL };
+static const struct esc_client client
+  = { .transfer_of = transfer_of, .read_constant = read_constant };
 
 static struct esc_graph *
 new_graph (void)

@@ -41,7 +41,8 @@ check (bool good, const char *what)
 static struct esc_transfer *
 make_transfer (void)
 {
-  static const struct esc_client client = { no_transfer, no_constant, NULL };
+  static const struct esc_client client
+    = { .transfer_of = no_transfer, .read_constant = no_constant };
   static const struct esc_sink unseen
     = { ESC_TO_CALL, ESC_WHERE_PASSED_UNSEEN, "unseen" };
   static const struct esc_size size = { ESC_SIZE_PRODUCT, 1, 4, 1 };
