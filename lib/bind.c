@@ -144,7 +144,8 @@ bind_object (struct esc_graph *g, struct bound_call *call,
     case ESC_OBJECT_OUTSIDE:
       {
 	esc_node node = esc_node_new (g, e->pointer);
-	if (e->kind == ESC_OBJECT_DEREF) esc_node_points_to (g, node, e->tag);
+	if (e->kind == ESC_OBJECT_DEREF)
+	  esc_node_points_to (g, node, e->tag);
 	return node;
       }
     case ESC_OBJECT_RESULT:
