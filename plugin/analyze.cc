@@ -44,9 +44,17 @@
 #include "solve.h"
 #include "unit.h"
 
-/* The members of a larger group get coarse graphs at once: what they know of
-   the caller's memory runs together in the end, and is then found cheaply.  */
-enum { MAX_FINE_GROUP = 12 };
+/* Bounds for fine graphs.  The members of a larger group get coarse graphs at
+   once: what they know of the caller's memory runs together in the end, and is
+   then found cheaply.  So do functions whose callees have more flows for them
+   than that, or so many callees with coarse transfers: their fine graphs would
+   nearly always be too much work (solve.c).  */
+enum
+{
+  MAX_FINE_GROUP = 12,
+  MAX_FINE_FACTS = 200,
+  MAX_COARSE_CALLEES = 4
+};
 
 summary *
 summary_of_function (unit *u, tree decl)
@@ -162,6 +170,27 @@ solve_function (unit *u, summary *s)
   return esc_transfer_extend (s->transfer, s->r->graph) || another;
 }
 
+/* How much is to be told apart at first in the function of S.  What is not
+   known yet of its callees, members of its group, does not count.  */
+
+static esc_detail
+first_detail (unit *u, summary *s)
+{
+  unsigned facts = 0, coarse = 0;
+  for (cgraph_edge *e = cgraph_node::get (s->decl)->callees; e;
+       e = e->next_callee)
+    {
+      summary *callee = summary_of_function (u, e->callee->decl);
+      if (!callee || !callee->started)
+	continue;
+      facts += esc_transfer_facts (callee->transfer);
+      coarse += callee->coarse;
+      if (facts > MAX_FINE_FACTS || coarse > MAX_COARSE_CALLEES)
+	return ESC_COARSE;
+    }
+  return ESC_FINE;
+}
+
 /* Read and solve the functions of a group.  */
 
 static void
@@ -174,8 +203,9 @@ solve_group (unit *u, const vec<summary *> &members)
     }
   for (unsigned i = 0; i < members.length (); i++)
     {
-      read_function (u, members[i], members.length () > MAX_FINE_GROUP
-				    ? ESC_COARSE : ESC_FINE);
+      read_function (u, members[i],
+		     members.length () > MAX_FINE_GROUP
+		       ? ESC_COARSE : first_detail (u, members[i]));
       solve_function (u, members[i]);
     }
   for (bool changed = true; changed;)
