@@ -198,7 +198,8 @@ struct esc_argument
 /* A call.  The result goes to VALUE, or to the memory RESULT_ADDRESS points
    to when it is an aggregate; each may be 0.  SINK is what an unseen callee
    is to the notes.  SITE is the statement (NULL where none stands for the
-   call), LOC its location.  */
+   call), LOC its location; THROUGH is the client's token for the pointer that
+   SITE calls, or NULL if it calls none or another does.  */
 struct esc_call
 {
   struct esc_argument *arguments;
@@ -209,6 +210,7 @@ struct esc_call
   struct esc_sink sink;
   uint32_t loc;
   void *site;
+  void *through;
 };
 
 /* A symbolic object's way in: the place it is read from.  */

@@ -313,7 +313,7 @@ read_trampoline (reader *r, gcall *call)
   reference kept = { 0, esc_object_sink (g, &sink), anywhere };
   esc_call c = { arguments.address (), arguments.length (),
 		 value_of (r, call_arg (call, 2)), 0, node_of_address (r, kept),
-		 sink, core_location (location), NULL };
+		 sink, core_location (location), NULL, NULL };
   bool recursive;
   esc_transfer *t = transfer_of_function (r->unit, fn, &recursive);
   esc_call *added = esc_add_call (g, &c, 0);

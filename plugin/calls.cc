@@ -268,7 +268,9 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
     }
   esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
 		 sink_of_call (call, callee),
-		 core_location (gimple_location (call)), call };
+		 core_location (gimple_location (call)), call, NULL };
+  if (pointer)
+    c.through = gimple_call_fn (call);
   tree chain = gimple_call_chain (call);
   if (chain)
     c.chain = value_of (r, chain);

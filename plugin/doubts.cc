@@ -32,9 +32,8 @@
    proven of that must be proven of all of them.
 
    In a closed world this is done once more, with all functions that have
-   doubts.  Then a call through a pointer from memory that is not told apart
-   reaches those functions only whose address is taken here and whose type
-   fits.  */
+   doubts.  Then a call through a pointer reaches only what it can (targets.h),
+   whatever is in the memory that the pointer is read from.  */
 
 #include "gcc-compat.h"
 #include "backend.h"
@@ -55,6 +54,7 @@
 #include "paths.h"
 #include "reader.h"
 #include "solve.h"
+#include "targets.h"
 
 /* Which functions are members.  */
 
@@ -183,60 +183,19 @@ member_of_function (unit *u, tree decl, unsigned *member)
 
 /* A closed world.  */
 
-/* Whether values of types A and B can be passed for each other: pointers to
-   the same type, qualified or not, or to void on either side; and else what is
-   as large and of the same kind.  */
-
-static bool
-passes_for_p (tree a, tree b)
-{
-  if (VOID_TYPE_P (a) || VOID_TYPE_P (b))
-    return VOID_TYPE_P (a) && VOID_TYPE_P (b);
-  if (POINTER_TYPE_P (a) && POINTER_TYPE_P (b))
-    {
-      tree to_a = TYPE_MAIN_VARIANT (TREE_TYPE (a));
-      tree to_b = TYPE_MAIN_VARIANT (TREE_TYPE (b));
-      return VOID_TYPE_P (to_a) || VOID_TYPE_P (to_b)
-	     || lang_hooks.types_compatible_p (to_a, to_b);
-    }
-  if (POINTER_TYPE_P (a) || POINTER_TYPE_P (b))
-    return false;
-  return TYPE_MODE (a) == TYPE_MODE (b)
-	 && AGGREGATE_TYPE_P (a) == AGGREGATE_TYPE_P (b);
-}
-
-/* Whether a call through a pointer to TYPE can reach function DECL.  A type
-   without a prototype, or none, fits all.  */
-
-static bool
-fits_p (const_tree type, tree decl)
-{
-  tree own = TREE_TYPE (decl);
-  if (!type || !prototype_p (type) || !prototype_p (own))
-    return true;
-  if (stdarg_p (type) != stdarg_p (own)
-      || !passes_for_p (TREE_TYPE (type), TREE_TYPE (own)))
-    return false;
-  tree a = TYPE_ARG_TYPES (type), b = TYPE_ARG_TYPES (own);
-  for (; a && b; a = TREE_CHAIN (a), b = TREE_CHAIN (b))
-    if (!passes_for_p (TREE_VALUE (a), TREE_VALUE (b)))
-      return false;
-  return !a && !b;
-}
-
 /* Let CALL of the joint GRAPH, through a pointer that may point to any function
-   whose address is taken, go to all of those whose types fit.  */
+   whose address is taken, go to all of those that it can reach.  */
 
 static void
 call_fitting (unit *u, esc_graph *graph, esc_call *call)
 {
-  const_tree type = (const_tree) call->sink.type;
-  for (unsigned i = 0; i < u->address_taken.length (); i++)
+  const vec<tree> &functions = address_taken_functions ();
+  for (unsigned i = 0; i < functions.length (); i++)
     {
-      tree decl = u->address_taken[i];
+      tree decl = functions[i];
       unsigned member;
       bool recursive;
-      if (!fits_p (type, decl))
+      if (!can_reach_p (call, decl))
 	continue;
       if (member_of_function (u, decl, &member))
 	esc_call_join (graph, call, member);
@@ -245,17 +204,6 @@ call_fitting (unit *u, esc_graph *graph, esc_call *call)
       else
 	esc_call_unseen (graph, call);
     }
-}
-
-/* Find the functions of U whose address is taken.  */
-
-static void
-find_address_taken (unit *u)
-{
-  cgraph_node *node;
-  FOR_EACH_FUNCTION (node)
-    if (node->address_taken && !node->thunk)
-      u->address_taken.safe_push (node->decl);
 }
 
 /* Settling doubts.  */
@@ -547,7 +495,7 @@ client_call_fitting (void *data, esc_graph *graph, esc_call *call)
 static bool
 client_fits (void *, const esc_call *call, uint32_t symbol)
 {
-  return fits_p ((const_tree) call->sink.type, symbol_decl (symbol));
+  return can_reach_p (call, symbol_decl (symbol));
 }
 
 /* Settle doubts of U with one joint graph, in a CLOSED world or not.  */
@@ -621,8 +569,9 @@ settle_doubts (unit *u, const function_order &order,
   settle_doubts_in (u, order, findings, false);
   if (escape_opts.closed_world)
     {
-      find_address_taken (u);
+      find_targets ();
       settle_doubts_in (u, order, findings, true);
+      forget_targets ();
     }
   if (!u->settled.is_empty ())
     for (size_t i = 0; i < findings->n; i++)

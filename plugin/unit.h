@@ -126,7 +126,6 @@ struct unit
   esc_tracer tracer;
   auto_vec<doubt> doubts;
   hash_set<const void *> settled; /* locals (key_of_entity) that stay */
-  auto_vec<tree> address_taken;	/* functions, in a closed world */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
   bool joining;			/* while clones for that alone are made */
   unsigned clone_depth;		/* of requests that lead to each other */
