@@ -30,9 +30,9 @@
 #include "tracker-int.h"
 #include "unit.h"
 
-/* Bounds of what is asked of callees: how many basic blocks each may have, and
-   how deep calls are followed.  */
-enum { MAX_BLOCKS = 256, MAX_DEPTH = 1 };
+/* Bounds of what is asked of callees: how many basic blocks each may have, how
+   deep calls are followed, and how many functions may be looked at.  */
+enum { MAX_BLOCKS = 256, MAX_DEPTH = 1, MAX_CALLEES = 32 };
 
 bool
 resets_parameter_p (unit *u, tree fndecl, int parameter, tree global)
@@ -47,16 +47,20 @@ resets_parameter_p (unit *u, tree fndecl, int parameter, tree global)
 
 /* The address of an object of this function.  */
 
-/* Whether NODE holds a pointer to OBJECT.  */
+/* Whether NODE may hold a pointer to OBJECT, which is in a global: then what is
+   read from memory that is not known may be that, too.  */
 
 static bool
 node_holds_p (const esc_graph *g, esc_node node, esc_object object)
 {
   uint32_t n = node ? esc_node_size (g, node) : 0;
   for (uint32_t i = 0; i < n; i++)
-    if (esc_place_target (g, esc_node_element (g, node, i, NULL)).object
-	== object)
-      return true;
+    {
+      esc_object o
+	= esc_place_target (g, esc_node_element (g, node, i, NULL)).object;
+      if (o == object || esc_object_kind (g, o) == ESC_OBJECT_WORLD)
+	return true;
+    }
   return false;
 }
 
@@ -125,6 +129,29 @@ stores_to_global (summary *s, tree global)
   for (unsigned i = 0; i < s->stored_globals.length (); i++)
     n += s->stored_globals[i] == global;
   return n;
+}
+
+bool
+may_store_in_global_p (unit *u, tree fndecl, tree global)
+{
+  auto_vec<tree> pending;
+  hash_set<tree> seen;
+  pending.safe_push (fndecl);
+  for (unsigned n = 0; !pending.is_empty (); n++)
+    {
+      tree decl = pending.pop ();
+      summary *s = summary_of_function (u, decl);
+      cgraph_node *node = s ? cgraph_node::get (s->decl) : NULL;
+      if (!node && fndecl_built_in_p (decl, BUILT_IN_NORMAL))
+	continue;
+      if (!node || node->indirect_calls || n == MAX_CALLEES
+	  || stores_to_global (s, global))
+	return true;
+      for (cgraph_edge *e = node->callees; e; e = e->next_callee)
+	if (!seen.add (e->callee->decl))
+	  pending.safe_push (e->callee->decl);
+    }
+  return false;
 }
 
 /* Whether enough statements of AROUND's function, and of the functions that

@@ -47,6 +47,10 @@ extern bool reset_before_return_p (surroundings *around, esc_object object,
 extern bool overwrites_p (unit *u, tree fndecl, tree global,
 			  HOST_WIDE_INT offset);
 
+/* Whether function FNDECL, or one that it calls, may store in GLOBAL by its
+   name.  */
+extern bool may_store_in_global_p (unit *u, tree fndecl, tree global);
+
 /* Whether function FNDECL is known to store its parameter number PARAMETER in
    GLOBAL (NULL_TREE: in memory that is no global) at most for a time, and to
    have overwritten that when it returns.  */

@@ -349,6 +349,43 @@ stores_p (tracker *t, bitmap state, gcall *call, tree callee, tree global)
   return false;
 }
 
+/* Whether an argument of CALL points to the global H.  */
+
+static bool
+argument_points_p (const reader *r, gcall *call, const holder &h)
+{
+  for (unsigned i = 0; i < gimple_call_num_args (call); i++)
+    {
+      tree arg = gimple_call_arg (call, i);
+      if (TREE_CODE (arg) == ADDR_EXPR
+	  && touched_by (TREE_OPERAND (arg, 0)).decl == h.global)
+	return true;
+      esc_node node = TREE_CODE (arg) == SSA_NAME ? known_node_of_ssa (r, arg)
+						  : 0;
+      for (uint32_t j = 0; node && j < esc_node_size (r->graph, node); j++)
+	if (esc_place_target (r->graph, esc_node_element (r->graph, node, j,
+							  NULL)).object
+	    == h.object)
+	  return true;
+    }
+  return false;
+}
+
+/* Whether CALL, to CALLEE, may store the address in global H again: it gets the
+   address as PASSED, or finds it in a global.  */
+
+static bool
+stores_again_p (tracker *t, bitmap state, gcall *call, tree callee, int passed,
+		const holder &h)
+{
+  bool found = global_holds_p (t, state);
+  if (!found && !passed)
+    return false;
+  return argument_points_p (t->s->r, call, h)
+	 || (found && callee
+	     && may_store_in_global_p (t->s->r->unit, callee, h.global));
+}
+
 /* CALL is to CALLEE, which may overwrite T's global on all of its ways.  That
    counts if it cannot find the address in other memory.  */
 
@@ -425,19 +462,22 @@ follow_call (tracker *t, bitmap state, gcall *call)
       passed |= has;
       by_memory = true;
     }
-  if (passed)
-    for (unsigned i = t->n_names; i < t->holders.length (); i++)
-      {
-	const holder &h = t->holders[i];
-	if ((h.global || bitmap_bit_p (reached, h.object)
-	     || made_by_p (t->s->r, call, h.object))
-	    && (by_memory || !callee
-		|| stores_p (t, state, call, callee, h.global)))
-	  {
-	    add_state (state, i, passed);
-	    t->met |= t->global && h.global == t->global;
-	  }
-      }
+  for (unsigned i = t->n_names; i < t->holders.length (); i++)
+    {
+      const holder &h = t->holders[i];
+      bool stored
+	= passed
+	  && (h.global || bitmap_bit_p (reached, h.object)
+	      || made_by_p (t->s->r, call, h.object))
+	  && (by_memory || !callee
+	      || stores_p (t, state, call, callee, h.global));
+      if (stored
+	  || (h.global && stores_again_p (t, state, call, callee, passed, h)))
+	{
+	  add_state (state, i, passed | (stored ? 0 : HELD));
+	  t->met |= t->global && h.global == t->global;
+	}
+    }
   if (t->global && global_holds_p (t, state))
     passed |= HELD;
   if (lhs)

@@ -114,9 +114,9 @@ class Subject:
         if not killed and result.status not in (0, 1):
             raise Wrong('%s: status %d: %s' % (fault, result.status,
                                                result.err.decode()))
-        if re.search(rb'internal compiler error|Segmentation|terminate',
-                     result.err):
-            raise Wrong('%s: %s' % (fault, result.err.decode()))
+        said = result.err or b''
+        if re.search(rb'internal compiler error|Segmentation|terminate', said):
+            raise Wrong('%s: %s' % (fault, said.decode()))
         for name, text in written.items():
             if name.startswith('.escape-') and killed:
                 # Who is killed cannot remove it.
