@@ -48,7 +48,8 @@
    aliases nowhere: the transfer (transfer.h) keeps the loads and stores
    through them, and the caller, who knows what they are, finds what they
    share.  DEREF objects are made when they are first read, to a bounded
-   depth; beyond it, and where a recursive type repeats a step, an object gets
+   depth; beyond it, and where a recursive type repeats a step (the third in a
+   graph of few objects, the first in others), an object gets
    a second origin and stands for all the memory that a loop over `next' can
    reach.  A function for which that is too much work gets a coarse graph; one
    for which even that is too much, a flat one, in which all locals are one

@@ -196,17 +196,19 @@ typed_slot (struct esc_graph *g, int root, uint32_t tag)
 
 /* The symbolic object that is read from PLACE as memory of type TAG, but that
    the bounds do not allow to be one of its own: an object to fold it into.
-   Beyond the first step a root has one object for each type, the nearest
-   ancestor of that type if there is one: a tree or a list is its first node
+   Beyond the first steps a root has one object for each type, the nearest
+   ancestor of that type if there is one: a tree or a list is its first nodes
    and one more for the rest.  Otherwise 0.  */
 static esc_object
 fold_into (struct esc_graph *g, const struct place *place, uint32_t tag)
 {
   esc_object from = place->object;
   const struct object *o = &g->objects[from];
-  if (o->depth + 1 > MAX_DEPTH || g->n_symbolic > MAX_SYMBOLIC)
+  bool few = g->n_symbolic < FEW_SYMBOLIC;
+  if (o->depth + 1 > (few ? FEW_DEPTH : MAX_DEPTH)
+      || g->n_symbolic > MAX_SYMBOLIC)
     return from;
-  if (!tag || !is_symbolic (o) || o->depth == 0)
+  if (!tag || !is_symbolic (o) || o->depth < (few ? FEW_STEPS : 1))
     return 0;
   for (esc_object i = from; g->objects[i].kind == ESC_OBJECT_DEREF;
        i = g->objects[i].origins->origin.parent)
