@@ -31,6 +31,7 @@
 #include "varasm.h"
 
 #include "analyze.h"
+#include "assume.h"
 #include "attributes.h"
 #include "clones.h"
 #include "doubts.h"
@@ -318,6 +319,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
       esc_transfer_free (s->transfer);
       delete s;
     }
+  forget_tables ();
   forget_explanations ();
   free_slots ();
   free_constants ();

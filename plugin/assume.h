@@ -27,6 +27,16 @@
    function is changed, and only constants are ever folded, since GCC's folders
    may make symbols of what else they meet.
 
+   Where control comes together, a value may be one of several small numbers.
+   So it is for what is read from a string of which the characters are known,
+   and from a constant table at an index that is not known: then the elements
+   count that the conditions on the way to there allow.  That is what a function
+   looks for in a format:
+
+     for (i = 0; i < n; i++)
+       if (*format == table[i].letter)
+	 { type = table[i].type; break; }
+
    Control that is not seen to be decided goes everywhere the flow graph lets
    it go: from calls to handlers, receivers of gotos and setjmp, from computed
    gotos and from asm goto.  What such edges bring along is in the SSA form,
@@ -35,19 +45,42 @@
 #ifndef ESCAPE_ASSUME_H
 #define ESCAPE_ASSUME_H
 
+#include "numbers.h"
+
+enum value_kind
+{
+  VALUE_NONE,			/* not met yet */
+  VALUE_CONSTANT,		/* CONSTANT: a number, or a function */
+  VALUE_NUMBERS,		/* one of NUMBERS */
+  VALUE_STRING,			/* the address of a character in a string, all
+				   of whose characters are among NUMBERS */
+  VALUE_ANYTHING
+};
+
+struct abstract_value
+{
+  value_kind kind;
+  unsigned numbers;		/* their place in the sets */
+  tree constant;		/* or NULL_TREE */
+};
+
 struct known_values
 {
   struct function *fun;
-  auto_vec<tree> values;	/* by SSA version: a constant, NULL_TREE (not
-				   met yet), or error_mark_node: anything */
+  auto_vec<abstract_value> values; /* by SSA version */
+  auto_vec<number_set> sets;	/* of numbers, which values name */
   auto_vec<unsigned> first_edge; /* by block: the number of the first edge
 				    into it */
   unsigned n_edges, n_executed;
   auto_bitmap blocks, edges;	/* that are executed */
+  bool strings;			/* a parameter is a string */
+  number_set told_apart;	/* what is compared with one of several
+				   numbers */
 };
 
 /* Find what is known in K of FUN if its parameters are CONSTANTS (NULL_TREE:
-   anything).  Return false if that would take too long; K is then of no
+   anything; a STRING_CST: a pointer into a string that has some of these
+   characters).  Return false if that would take too long; K is then of no
    use.  Linear in the size of FUN, times a bounded number of rounds.  */
 extern bool find_known_values (known_values *k, struct function *fun,
 			       const vec<tree> &constants);
@@ -63,7 +96,17 @@ extern tree known_value (known_values *k, tree val);
 /* The address of a function that VAL is, or NULL_TREE.  K may be NULL.  */
 extern tree known_function (known_values *k, tree val);
 
+/* Whether VAL is the address of a character in a string of which it is known
+   what characters it has: CHARACTERS.  K may be NULL.  */
+extern bool known_string (known_values *k, tree val, number_set *characters);
+
+/* A STRING_CST for CONSTANTS that has CHARACTERS.  */
+extern tree string_of_characters (const number_set &characters);
+
 /* Whether what is never executed could do anything with pointers.  */
 extern bool spares_flows_p (known_values *k);
+
+/* Forget what is in the tables that have been read.  */
+extern void forget_tables (void);
 
 #endif /* ESCAPE_ASSUME_H */

@@ -51,6 +51,8 @@ enum
   MAX_CALLS = 64,
   MAX_STEPS = 4,
   MAX_USES = 256,
+  MAX_KINDS = 8,
+  MAX_STRINGS = 512,
   UNIT_SHARE = 2,
   MIN_WORK = 20000
 };
@@ -162,6 +164,234 @@ decisive_p (unit *u, summary *s, unsigned i, bool functions)
   return decisive[i] == DECISIVE_YES;
 }
 
+/* Strings.  */
+
+static unsigned work_of_request (const summary *);
+static number_set decisive_characters (unit *, summary *, unsigned);
+
+/* Whether characters are at what a value of TYPE points to.  */
+
+static bool
+points_to_characters_p (tree type)
+{
+  return POINTER_TYPE_P (type) && INTEGRAL_TYPE_P (TREE_TYPE (type))
+	 && TYPE_PRECISION (TREE_TYPE (type))
+	      == TYPE_PRECISION (char_type_node);
+}
+
+/* All characters.  */
+
+static number_set
+all_characters (void)
+{
+  number_set all = number_set ();
+  for (unsigned c = 0; c <= SMALL_NUMBERS; c++)
+    add_number (&all, c);
+  return all;
+}
+
+/* The constants for a request in which parameter I of the function of S is a
+   string of CHARACTERS, and nothing else is known.  */
+
+static void
+constants_for_string (summary *s, unsigned i, const number_set &characters,
+		      vec<tree> *constants)
+{
+  constants->safe_grow_cleared (list_length (DECL_ARGUMENTS (s->decl)));
+  (*constants)[i] = string_of_characters (characters);
+}
+
+/* The characters that decide what functions do with pointers to which the one
+   of S passes on its parameter; ANY is what is known if that is a string.  */
+
+static number_set
+decisive_in_callees (unit *u, summary *s, known_values *any)
+{
+  number_set decisive = number_set (), passed;
+  for (cgraph_edge *e = cgraph_node::get (s->decl)->callees; e;
+       e = e->next_callee)
+    {
+      tree fndecl = gimple_call_fndecl (e->call_stmt);
+      summary *callee = fndecl ? summary_of_function (u, fndecl) : NULL;
+      for (unsigned j = 0; callee && j < gimple_call_num_args (e->call_stmt);
+	   j++)
+	{
+	  tree arg = gimple_call_arg (e->call_stmt, j);
+	  if (TREE_CODE (arg) == SSA_NAME && known_string (any, arg, &passed))
+	    add_numbers (&decisive, decisive_characters (u, callee, j));
+	}
+    }
+  return decisive;
+}
+
+/* Whether it spares the function of S something that has to do with pointers if
+   C is not in the string that is passed for parameter I.  ANY is what is known
+   if anything may be.  */
+
+static bool
+decisive_character_p (unit *u, summary *s, unsigned i, unsigned c,
+		      known_values *any)
+{
+  unsigned work = work_of_request (s);
+  if (work > u->string_work)
+    return false;
+  u->string_work -= work;
+  known_values without;
+  number_set others = all_characters ();
+  remove_number (&others, c);
+  auto_vec<tree> constants;
+  constants_for_string (s, i, others, &constants);
+  return find_known_values (&without, any->fun, constants)
+	 && without.n_executed < any->n_executed
+	 && spares_flows_p (&without);
+}
+
+/* Add to STRINGS what is in each literal that is passed for parameter I of the
+   function of S, by way of so many functions (DEPTH), too.  */
+
+static void
+find_strings (unit *u, summary *s, unsigned i, int depth,
+	      vec<number_set> *strings)
+{
+  for (cgraph_edge *e = cgraph_node::get (s->decl)->callers;
+       e && strings->length () < MAX_STRINGS; e = e->next_caller)
+    {
+      number_set characters;
+      tree arg = call_arg (e->call_stmt, i);
+      if (arg && known_string (NULL, arg, &characters))
+	strings->safe_push (characters);
+      else if (depth && arg && TREE_CODE (arg) == SSA_NAME
+	       && SSA_NAME_IS_DEFAULT_DEF (arg) && SSA_NAME_VAR (arg))
+	{
+	  summary *caller = summary_of_function (u, e->caller->decl);
+	  unsigned j = 0;
+	  tree p = DECL_ARGUMENTS (e->caller->decl);
+	  for (; p && p != SSA_NAME_VAR (arg); p = DECL_CHAIN (p))
+	    j++;
+	  if (p && caller)
+	    find_strings (u, caller, j, depth - 1, strings);
+	}
+    }
+}
+
+/* How many kinds of STRINGS there are, if only CHARACTERS count.  */
+
+static unsigned
+kinds_of_strings (const vec<number_set> &strings,
+		  const number_set &characters)
+{
+  auto_vec<number_set> kinds;
+  for (unsigned i = 0; i < strings.length (); i++)
+    {
+      number_set kind = strings[i];
+      unsigned k = 0;
+      keep_numbers (&kind, characters);
+      while (k < kinds.length () && !same_numbers_p (kinds[k], kind))
+	k++;
+      if (k == kinds.length ())
+	kinds.safe_push (kind);
+    }
+  return kinds.length ();
+}
+
+/* The one of CANDIDATES that most of STRINGS lack, or 0 if all have all.  */
+
+static unsigned
+rarest_character (const vec<number_set> &strings,
+		  const number_set &candidates)
+{
+  unsigned rarest = 0, most = 0;
+  for (unsigned c = 1; c < SMALL_NUMBERS; c++)
+    {
+      unsigned lacking = 0;
+      for (unsigned i = 0; has_number (candidates, c) && i < strings.length ();
+	   i++)
+	lacking += !has_number (strings[i], c);
+      if (lacking > most)
+	{
+	  rarest = c;
+	  most = lacking;
+	}
+    }
+  return rarest;
+}
+
+/* The characters to go by in the string that is passed for parameter I of the
+   function of S: those that most of the strings in the unit lack and that
+   decide something, as long as that makes a few kinds of strings only.  ANY is
+   what is known if anything may be in it.  */
+
+static number_set
+choose_characters (unit *u, summary *s, unsigned i, known_values *any)
+{
+  auto_vec<number_set> strings;
+  find_strings (u, s, i, MAX_STEPS, &strings);
+  number_set in_callees = decisive_in_callees (u, s, any);
+  number_set candidates = any->told_apart, chosen = number_set ();
+  add_numbers (&candidates, in_callees);
+  while (unsigned c = rarest_character (strings, candidates))
+    {
+      remove_number (&candidates, c);
+      if (!has_number (in_callees, c)
+	  && !decisive_character_p (u, s, i, c, any))
+	continue;
+      add_number (&chosen, c);
+      if (kinds_of_strings (strings, chosen) > MAX_KINDS)
+	{
+	  remove_number (&chosen, c);
+	  break;
+	}
+    }
+  return chosen;
+}
+
+/* The same, once for each parameter.  */
+
+static number_set
+decisive_characters (unit *u, summary *s, unsigned i)
+{
+  unsigned n = list_length (DECL_ARGUMENTS (s->decl));
+  if (s->strings.is_empty ())
+    s->strings.safe_grow_cleared (n, true);
+  if (i >= n)
+    return number_set ();
+  string_parameter &p = s->strings[i];
+  unsigned work = work_of_request (s);
+  tree type = TREE_TYPE (chain_index (i, DECL_ARGUMENTS (s->decl)));
+  if (p.asked || !points_to_characters_p (type) || work > u->string_work)
+    return p.decisive;
+  p.asked = true;
+  u->string_work -= work;
+  known_values any;
+  auto_vec<tree> constants;
+  constants_for_string (s, i, all_characters (), &constants);
+  if (find_known_values (&any, DECL_STRUCT_FUNCTION (s->decl), constants))
+    p.decisive = choose_characters (u, s, i, &any);
+  return p.decisive;
+}
+
+/* What is known of the string ARG as parameter I of the function of S: a
+   STRING_CST of all characters that it may have, as far as that decides
+   anything; or NULL_TREE.  KNOWN is what is known of the caller's values, or
+   NULL.  */
+
+static tree
+string_for_parameter (unit *u, known_values *known, tree arg, summary *s,
+		      unsigned i)
+{
+  number_set characters;
+  if (!known_string (known, arg, &characters))
+    return NULL_TREE;
+  number_set decisive = decisive_characters (u, s, i);
+  if (within_p (decisive, characters))
+    return NULL_TREE;
+  number_set may_have = all_characters ();
+  for (unsigned c = 0; c < SMALL_NUMBERS; c++)
+    if (has_number (decisive, c) && !has_number (characters, c))
+      remove_number (&may_have, c);
+  return string_of_characters (may_have);
+}
+
 /* The constant that parameter P is if argument ARG of a call is passed for it,
    or NULL_TREE.  KNOWN is what is known of the caller's values.  An argument of
    another type than the callee takes is not understood.  One of a narrow type
@@ -202,6 +432,10 @@ same_constant_p (tree a, tree b)
 {
   if (!a || !b || TREE_CODE (a) != TREE_CODE (b))
     return a == b;
+  if (TREE_CODE (a) == STRING_CST)
+    return TREE_STRING_LENGTH (a) == TREE_STRING_LENGTH (b)
+	   && memcmp (TREE_STRING_POINTER (a), TREE_STRING_POINTER (b),
+		      TREE_STRING_LENGTH (a)) == 0;
   return TREE_CODE (a) == ADDR_EXPR
 	 ? TREE_OPERAND (a, 0) == TREE_OPERAND (b, 0)
 	 : tree_int_cst_equal (a, b);
@@ -322,7 +556,7 @@ answer_request (unit *u, summary *s, unsigned i, bool functions)
       c->calls.safe_splice (calls);
       c->edges = BITMAP_ALLOC (NULL);
       bitmap_copy (c->edges, known.edges);
-      if (differs && !functions && worth_transfer_p (s))
+      if (differs && !u->joining && worth_transfer_p (s))
 	{
 	  c->transfer = new_transfer (u, s->decl);
 	  c->known = &known;
@@ -365,6 +599,8 @@ find_constants (unit *u, known_values *known, gcall *call, summary *s,
 		      ? function : constant_for_parameter (known, arg, p);
       if (constant && !decisive_p (u, s, i, constant == function))
 	constant = NULL_TREE;
+      if (!constant && arg)
+	constant = string_for_parameter (u, known, arg, s, i);
       any |= constant && (!functions || constant == function);
       constants->safe_push (constant);
     }
@@ -389,7 +625,8 @@ request_of_kind (unit *u, known_values *known, gcall *call, summary *s,
       return i;
   unsigned work = work_of_request (s);
   /* A recursion that counts is not unrolled.  */
-  if (u->joint || u->joining != functions || s->answering || i >= MAX_REQUESTS
+  if (u->joint || functions != (u->joining == JOINING_FUNCTIONS)
+      || s->answering || i >= MAX_REQUESTS
       || u->clone_depth >= MAX_DEPTH || work > u->clone_work)
     return -1;
   clone_request request = { constants.copy (), NULL };
@@ -440,10 +677,13 @@ summary_for_call (reader *r, gcall *call, summary *s)
   return c && (c->started || (r->unit->joint && c->joined)) ? c : s;
 }
 
-void
-request_callbacks (unit *u, const vec<summary *> &members)
+/* Make the clones for calls that MEMBERS of a joint graph make of each other, of
+   the kind that is JOINING.  */
+
+static void
+request_joined (unit *u, const vec<summary *> &members, enum joining_kind kind)
 {
-  u->joining = true;
+  u->joining = kind;
   for (unsigned i = 0; i < members.length (); i++)
     if (!members[i]->original)
       for (cgraph_edge *e = cgraph_node::get (members[i]->decl)->callees; e;
@@ -454,7 +694,14 @@ request_callbacks (unit *u, const vec<summary *> &members)
 	  if (callee && callee->joined)
 	    request_for_call (u, NULL, e->call_stmt, callee);
 	}
-  u->joining = false;
+  u->joining = NOT_JOINING;
+}
+
+void
+request_joint_clones (unit *u, const vec<summary *> &members)
+{
+  request_joined (u, members, JOINING_FUNCTIONS);
+  request_joined (u, members, JOINING_CONSTANTS);
 }
 
 void
@@ -463,9 +710,10 @@ allow_clones (unit *u, const function_order &order)
   unsigned work = 0;
   for (unsigned i = 0; i < order.functions.length (); i++)
     work += work_of_request (*u->summaries.get (order.functions[i]->decl));
-  u->joining = false;
+  u->joining = NOT_JOINING;
   u->clone_depth = 0;
   u->clone_work = work / UNIT_SHARE + MIN_WORK;
+  u->string_work = work + MIN_WORK;
 }
 
 void

@@ -71,9 +71,10 @@ extern void allow_clones (unit *u, const function_order &order);
    function: S itself or one of its clones.  */
 extern summary *summary_for_call (reader *r, gcall *call, summary *s);
 
-/* Make the clones for functions that MEMBERS of a joint graph pass to
-   others.  */
-extern void request_callbacks (unit *u, const vec<summary *> &members);
+/* Make the clones for what MEMBERS of a joint graph pass to each other: first
+   for functions, and then for what they could not be asked for before, because
+   they call each other.  */
+extern void request_joint_clones (unit *u, const vec<summary *> &members);
 
 /* R reads clone C, of which K is known.  */
 static inline void

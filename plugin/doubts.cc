@@ -537,7 +537,7 @@ settle_doubts_in (unit *u, const function_order &order,
   if (!any || u->doubts.is_empty ())
     return;
   u->group++;
-  request_callbacks (u, read);
+  request_joint_clones (u, read);
   for (unsigned i = 0; i < read.length (); i++)
     list_members (read[i], &members);
 

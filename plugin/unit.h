@@ -29,6 +29,7 @@
 #include "transfer.h"
 #include "trace.h"
 #include "frontend.h"
+#include "numbers.h"
 
 struct reader;
 struct known_values;
@@ -49,6 +50,14 @@ struct reset_parameter
 {
   int parameter;
   tree global;
+};
+
+/* What may count of the characters of a string that is passed for a
+   parameter, once that has been asked for.  */
+struct string_parameter
+{
+  bool asked;
+  number_set decisive;
 };
 
 /* Calls with CONSTANTS, by parameter (NULL_TREE: anything), get CLONE, if that
@@ -87,6 +96,7 @@ struct summary
   /* Clones (clones.h).  */
   auto_vec<unsigned char> decisive[2]; /* by parameter: whether to make some;
 					 the second is for functions */
+  auto_vec<string_parameter> strings; /* by parameter */
   auto_vec<clone_request> requests;
   bool answering;		/* the last one is being answered */
   auto_vec<summary *> clones;
@@ -117,6 +127,15 @@ struct doubt
   size_t number;
 };
 
+/* For what clones are made (clones.h).  */
+enum joining_kind
+{
+  NOT_JOINING,			/* transfers */
+  JOINING_FUNCTIONS,		/* a joint graph: for functions that are
+				   arguments */
+  JOINING_CONSTANTS		/* ... for other constants */
+};
+
 struct unit
 {
   hash_map<tree, summary *> summaries;
@@ -127,9 +146,10 @@ struct unit
   auto_vec<doubt> doubts;
   hash_set<const void *> settled; /* locals (key_of_entity) that stay */
   struct esc_graph *joint;	/* while that is made (doubts.h) */
-  bool joining;			/* while clones for that alone are made */
+  enum joining_kind joining;	/* while clones for that alone are made */
   unsigned clone_depth;		/* of requests that lead to each other */
   unsigned clone_work;		/* that may still be done for them */
+  unsigned string_work;		/* ... to find what counts in strings */
 };
 
 /* What the core asks of U.  */
