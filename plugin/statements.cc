@@ -31,6 +31,8 @@
 #include "cgraph.h"
 #include "tree-dfa.h"
 #include "fold-const.h"
+#include "tree-cfg.h"
+#include "ssa-iterators.h"
 #include "stringpool.h"
 #include "attribs.h"
 
@@ -456,6 +458,70 @@ read_phi (reader *r, gphi *phi)
 
 /* GIMPLE_RETURN.  */
 
+/* Store in RESULT what VAL holds, which is returned at LOCATION.  */
+
+static void
+read_returned (reader *r, reference result, tree val, location_t location)
+{
+  tree type = TREE_TYPE (val);
+  if (location == UNKNOWN_LOCATION)
+    location = r->fun->function_end_locus;
+  if (is_gimple_reg_type (type))
+    store (r, result, type, node_of_value (r, val), location);
+  else
+    copy_aggregate (r, result, read_reference (r, val), type, location);
+}
+
+/* Where a function has several return statements, the front end gives it one
+   STMT without a location, at which PHI has what each of them returns.  Store
+   that in RESULT.  */
+
+static void
+read_returned_phi (reader *r, reference result, gphi *phi)
+{
+  edge e;
+  edge_iterator i;
+  FOR_EACH_EDGE (e, i, gimple_bb (phi)->preds)
+    if (executed_p (r->known, e))
+      read_returned (r, result, PHI_ARG_DEF_FROM_EDGE (phi, e),
+		     gimple_phi_arg_location_from_edge (phi, e));
+}
+
+/* The same where the variable VAL has it: the statements that have set it last
+   are looked for from STMT back.  */
+
+static void
+read_returned_variable (reader *r, reference result, tree val, greturn *stmt)
+{
+  auto_vec<basic_block> pending;
+  auto_bitmap seen;
+  pending.safe_push (gimple_bb (stmt));
+  while (!pending.is_empty ())
+    {
+      basic_block bb = pending.pop ();
+      gimple_stmt_iterator i = gsi_last_bb (bb);
+      for (; !gsi_end_p (i); gsi_prev (&i))
+	{
+	  tree lhs = gimple_get_lhs (gsi_stmt (i));
+	  if (lhs && get_base_address (lhs) == val)
+	    break;
+	}
+      if (!gsi_end_p (i) || bb == ENTRY_BLOCK_PTR_FOR_FN (r->fun))
+	{
+	  read_returned (r, result, val, gsi_end_p (i)
+					 ? UNKNOWN_LOCATION
+					 : gimple_location (gsi_stmt (i)));
+	  continue;
+	}
+      edge e;
+      edge_iterator j;
+      FOR_EACH_EDGE (e, j, bb->preds)
+	if (executed_p (r->known, e)
+	    && bitmap_set_bit (seen, e->src->index))
+	  pending.safe_push (e->src);
+    }
+}
+
 static void
 read_return (reader *r, greturn *stmt)
 {
@@ -469,11 +535,14 @@ read_return (reader *r, greturn *stmt)
   reference result
     = { 0, esc_object_result (r->graph), { 0, 0 } };
   location_t location = gimple_location (stmt);
-  if (is_gimple_reg_type (TREE_TYPE (val)))
-    store (r, result, TREE_TYPE (val), node_of_value (r, val), location);
+  gphi *phi = TREE_CODE (val) == SSA_NAME
+	      ? dyn_cast<gphi *> (SSA_NAME_DEF_STMT (val)) : NULL;
+  if (location == UNKNOWN_LOCATION && phi)
+    read_returned_phi (r, result, phi);
+  else if (location == UNKNOWN_LOCATION && VAR_P (val))
+    read_returned_variable (r, result, val, stmt);
   else
-    copy_aggregate (r, result, read_reference (r, val), TREE_TYPE (val),
-		    location);
+    read_returned (r, result, val, location);
 }
 
 static void
