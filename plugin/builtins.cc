@@ -98,6 +98,24 @@ read_alloca (reader *r, gcall *call)
   set_result (r, call, node, here);
 }
 
+static bool
+points_to_anything_p (tree ptr)
+{
+  return POINTER_TYPE_P (TREE_TYPE (ptr))
+	 && VOID_TYPE_P (TREE_TYPE (TREE_TYPE (ptr)));
+}
+
+/* Whether pointers may be copied from what SRC points to, to what DST points to,
+   by their types.  Two void pointers do not say.  */
+
+static bool
+copies_pointers_p (tree dst, tree src)
+{
+  return points_to_pointers_p (dst) || points_to_pointers_p (src)
+	 || (dst && src && points_to_anything_p (dst)
+	     && points_to_anything_p (src));
+}
+
 /* Copies the memory that argument SRC points to, to where argument DST
    points; argument SIZE is the number of bytes (-1U: as many as there
    are).  */
@@ -109,8 +127,7 @@ read_memory_copy (reader *r, gcall *call, unsigned dst, unsigned src,
   tree n = call_arg (call, size);
   HOST_WIDE_INT bytes = n && tree_fits_shwi_p (n) ? tree_to_shwi (n) : -1;
   copy_bytes (r, pointee (r, call, dst), pointee (r, call, src), bytes,
-	      points_to_pointers_p (call_arg (call, dst))
-	      || points_to_pointers_p (call_arg (call, src)),
+	      copies_pointers_p (call_arg (call, dst), call_arg (call, src)),
 	      gimple_location (call));
 }
 
