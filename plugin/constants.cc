@@ -60,6 +60,9 @@ struct initial_values
 
 static hash_map<tree, initial_values *> *known_values;
 
+/* Whether static variables are only read.  */
+static hash_map<tree, bool> *read_variables;
+
 static bool
 same_offset_p (esc_offset a, esc_offset b)
 {
@@ -199,6 +202,40 @@ add_initializer (reader *r, initial_values *values, esc_offset at, tree init)
     }
 }
 
+/* Whether static variable DECL is only read.  */
+
+static bool
+only_read_p (tree decl)
+{
+  varpool_node *node = varpool_node::get (decl);
+  if (TREE_PUBLIC (decl) || DECL_EXTERNAL (decl) || DECL_PRESERVE_P (decl)
+      || !node || !node->definition || node->alias || node->has_aliases_p ())
+    return false;
+  ipa_ref *ref;
+  for (unsigned i = 0; node->iterate_referring (i, ref); i++)
+    if (ref->use != IPA_REF_LOAD)
+      return false;
+  return true;
+}
+
+bool
+constant_variable_p (tree decl)
+{
+  if (!VAR_P (decl) || TREE_THIS_VOLATILE (decl))
+    return false;
+  if (TREE_READONLY (decl))
+    return ctor_for_folding (decl) != error_mark_node;
+  if (!TREE_STATIC (decl))
+    return false;
+  if (!read_variables)
+    read_variables = new hash_map<tree, bool>;
+  bool existed;
+  bool &only_read = read_variables->get_or_insert (decl, &existed);
+  if (!existed)
+    only_read = only_read_p (decl);
+  return only_read;
+}
+
 void
 read_constant (reader *r, esc_object constant, tree decl)
 {
@@ -208,7 +245,8 @@ read_constant (reader *r, esc_object constant, tree decl)
   if (!values)
     {
       values = new initial_values;
-      tree init = ctor_for_folding (decl);
+      tree init = TREE_READONLY (decl) ? ctor_for_folding (decl)
+				       : DECL_INITIAL (decl);
       esc_offset begin = { 0, 0 };
       if (init && init != error_mark_node)
 	add_initializer (r, values, begin, init);
@@ -227,6 +265,8 @@ read_constant (reader *r, esc_object constant, tree decl)
 void
 free_constants ()
 {
+  delete read_variables;
+  read_variables = NULL;
   if (!known_values)
     return;
   for (hash_map<tree, initial_values *>::iterator i = known_values->begin ();

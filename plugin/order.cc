@@ -32,6 +32,7 @@
 #include "attribs.h"
 
 #include "order.h"
+#include "reader.h"
 
 /* Whether NODE is a function whose body is read.  The body of an inline
    function that is not compiled here (C's plain inline, GNU C's extern
@@ -141,7 +142,7 @@ vertex_of (symtab_node *node)
   if (has_body_p (node))
     return node;
   varpool_node *variable = dyn_cast<varpool_node *> (node);
-  return variable && TREE_READONLY (variable->decl) ? node : NULL;
+  return variable && constant_variable_p (variable->decl) ? node : NULL;
 }
 
 /* Begin to visit NODE.  */

@@ -228,15 +228,6 @@ in_frame_p (tree decl)
   return !is_global_var (decl) && !(VAR_P (decl) && DECL_HARD_REGISTER (decl));
 }
 
-/* Whether the content of variable DECL is its initializer's for good.  */
-
-static bool
-constant_p (tree decl)
-{
-  return VAR_P (decl) && TREE_READONLY (decl) && !TREE_THIS_VOLATILE (decl)
-	 && ctor_for_folding (decl) != error_mark_node;
-}
-
 esc_object
 object_of_decl (reader *r, tree decl)
 {
@@ -252,7 +243,7 @@ object_of_decl (reader *r, tree decl)
       if (in_frame_p (decl))
 	return entity_of_decl (r, decl)->object;
       return esc_object_global (r->graph, symbol_number (decl),
-				constant_p (decl));
+				constant_variable_p (decl));
     default:
       return 0;
     }

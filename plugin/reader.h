@@ -217,6 +217,11 @@ extern void free_slots ();
 
 /* constants.cc */
 
+/* Whether the content of variable DECL is its initializer's for good: it is
+   const, or static and nothing of the unit stores to it or takes its
+   address.  */
+extern bool constant_variable_p (tree decl);
+
 /* Add to R's graph what the constant DECL, whose object is CONSTANT, holds.  R
    can be any reader: it is the same for all functions.  */
 extern void read_constant (reader *r, esc_object constant, tree decl);
