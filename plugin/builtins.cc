@@ -284,8 +284,13 @@ read_atomic (reader *r, gcall *call, tree callee, enum built_in_function code)
   esc_node all = esc_node_new (g, false);
   location_t location = gimple_location (call);
   HOST_WIDE_INT size = atomic_size (call, callee, code);
+  /* What memory is compared with does not get there.  */
+  bool compares = code >= BUILT_IN_SYNC_BOOL_COMPARE_AND_SWAP_N
+		  && code <= BUILT_IN_SYNC_VAL_COMPARE_AND_SWAP_16;
   for (unsigned i = 0; i < gimple_call_num_args (call); i++)
     {
+      if (compares && i == 1)
+	continue;
       tree a = call_arg (call, i);
       esc_node value = POINTER_TYPE_P (TREE_TYPE (a))
 			 ? load_bytes (r, pointee (r, call, i), size)
