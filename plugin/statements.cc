@@ -53,14 +53,16 @@ flow (reader *r, esc_node dst, tree val, esc_offset offset)
 
 /* GIMPLE_ASM.  Instructions can do anything with their operands, so these
    are in unseen hands.  An empty template has no instructions: what goes in
-   comes out, and no more.  */
+   comes out, and no more; unless it is said to use memory, which is the usual
+   way to pretend that what an operand points to is used.  */
 
 static void
 read_asm (reader *r, gasm *stmt)
 {
   esc_graph *g = r->graph;
   uint32_t loc = core_location (gimple_location (stmt));
-  bool empty = gimple_asm_string (stmt)[0] == '\0';
+  bool empty = (gimple_asm_string (stmt)[0] == '\0'
+		&& !gimple_asm_clobbers_memory_p (stmt));
   esc_sink sink = { ESC_TO_ASM, ESC_WHERE_ASM, NULL, NULL };
   esc_node hands;
   if (empty)

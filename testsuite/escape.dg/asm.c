@@ -54,6 +54,17 @@ parameter (int *p) /* { dg-note "leaking param: 'p': used by asm" } */
   asm volatile ("nop" : : "r" (p) : "memory");
 }
 
+/* It has none here, but claims to use memory, as benchmarks do to have something
+   used.  */
+
+void
+pretended (void)
+{
+  int x; /* { dg-note "'x' escapes its frame: used by asm" } */
+
+  asm volatile ("" : : "r" (&x) : "memory");
+}
+
 /* No instructions: what comes out is what went in, which is how addresses
    are hidden from the optimisers.  */
 
