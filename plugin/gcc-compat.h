@@ -65,6 +65,14 @@ htab_eq_string (const void *a, const void *b)
 
 #endif /* BUILDING_GCC_MAJOR < 12 */
 
+#if BUILDING_GCC_MAJOR < 13
+
+/* Whether an array may have more elements than its type says: the name of
+   array_at_struct_end_p from GCC 13.  */
+# define array_ref_flexible_size_p(REF) array_at_struct_end_p (REF)
+
+#endif
+
 #ifdef INCLUDE_SCOPED_ATTRIBUTES
 
 #include "stringpool.h"

@@ -37,9 +37,9 @@
 #include "unit.h"
 
 /* The most slots that are told apart in one aggregate, and the most elements
-   in one array of it; and the most bytes that are copied slot by slot when
-   their type is not known.  */
-enum { MAX_SLOTS = 40, MAX_ELEMENTS = 16, MAX_BYTES = 256 };
+   in one array of it; the most elements that one index may name; and the most
+   bytes that are copied slot by slot when their type is not known.  */
+enum { MAX_SLOTS = 40, MAX_ELEMENTS = 16, MAX_NAMED = 8, MAX_BYTES = 256 };
 
 /* N bytes as an offset.  */
 
@@ -203,12 +203,60 @@ reference_through (reader *r, tree ptr, esc_offset offset)
   return ref;
 }
 
+/* The number of elements that REF may name if it is an element of a short array
+   at an index that is not known, and the array is a part of something; or 0.
+   An array at the end of a structure may be longer than its type says.  */
+
+static unsigned
+elements_named (const reader *r, tree ref)
+{
+  if (TREE_CODE (ref) != ARRAY_REF
+      || TREE_CODE (TREE_OPERAND (ref, 1)) == INTEGER_CST
+      || !handled_component_p (TREE_OPERAND (ref, 0))
+      || esc_graph_detail (r->graph) != ESC_FINE)
+    return 0;
+  tree domain = TYPE_DOMAIN (TREE_TYPE (TREE_OPERAND (ref, 0)));
+  tree last = domain ? TYPE_MAX_VALUE (domain) : NULL_TREE;
+  tree size = array_ref_element_size (ref);
+  if (!last || !tree_fits_uhwi_p (last) || !integer_zerop (TYPE_MIN_VALUE
+							     (domain))
+      || tree_to_uhwi (last) >= MAX_NAMED || !tree_fits_uhwi_p (size)
+      || array_ref_flexible_size_p (ref))
+    return 0;
+  esc_offset offset = offset_of_component (ref);
+  return offset.at == 0 && offset.stride == tree_to_uhwi (size)
+	 ? tree_to_uhwi (last) + 1 : 0;
+}
+
+/* The reference to OFFSET of each of N elements that REF may name.  */
+
+static reference
+read_elements (reader *r, tree ref, unsigned n, esc_offset offset)
+{
+  esc_graph *g = r->graph;
+  reference array = read_reference (r, TREE_OPERAND (ref, 0));
+  HOST_WIDE_INT size = tree_to_uhwi (array_ref_element_size (ref));
+  reference elements = { esc_node_new (g, true), 0, offset };
+  for (unsigned i = 0; i < n; i++)
+    {
+      reference element = reference_at (array, exactly (i * size));
+      if (element.ptr)
+	esc_add_shift (g, elements.ptr, element.ptr, element.offset);
+      else if (element.object)
+	esc_add_address (g, elements.ptr,
+			 esc_place_at (g, element.object, element.offset));
+    }
+  return elements;
+}
+
 reference
 read_reference (reader *r, tree ref)
 {
   esc_offset offset = exactly (0);
   while (handled_component_p (ref))
     {
+      if (unsigned n = elements_named (r, ref))
+	return read_elements (r, ref, n, offset);
       offset = esc_offset_sum (offset, offset_of_component (ref));
       ref = TREE_OPERAND (ref, 0);
     }
