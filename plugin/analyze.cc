@@ -31,7 +31,6 @@
 #include "varasm.h"
 
 #include "analyze.h"
-#include "assume.h"
 #include "attributes.h"
 #include "clones.h"
 #include "doubts.h"
@@ -43,6 +42,7 @@
 #include "paths.h"
 #include "reader.h"
 #include "solve.h"
+#include "tables.h"
 #include "unit.h"
 
 /* Bounds for fine graphs.  The members of a larger group get coarse graphs at

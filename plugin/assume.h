@@ -106,7 +106,4 @@ extern tree string_of_characters (const number_set &characters);
 /* Whether what is never executed could do anything with pointers.  */
 extern bool spares_flows_p (known_values *k);
 
-/* Forget what is in the tables that have been read.  */
-extern void forget_tables (void);
-
 #endif /* ESCAPE_ASSUME_H */

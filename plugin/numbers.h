@@ -32,6 +32,16 @@ struct number_set
   bool others;
 };
 
+/* The number that constant C is, as far as sets tell numbers apart.  */
+
+static inline unsigned
+small_number (tree c)
+{
+  if (!tree_fits_uhwi_p (c) || tree_to_uhwi (c) >= SMALL_NUMBERS)
+    return SMALL_NUMBERS;
+  return tree_to_uhwi (c);
+}
+
 static inline bool
 has_number (const number_set &s, unsigned n)
 {
