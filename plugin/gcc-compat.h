@@ -190,16 +190,26 @@ text_sink_printer (text_sink_ref sink)
 }
 
 /* "FILE:LINE:COLUMN: note: " for DIAGNOSTIC, which is a diagnostic_info; the
-   caller owns it.  */
+   caller owns it.  If the column is PLAIN, what is shown of it is what is in
+   the location: GCC up to 13 need not find that out.  */
 
 template<typename info>
 static inline char *
-text_sink_prefix (text_sink_ref sink, const info *diagnostic)
+text_sink_prefix (text_sink_ref sink, const info *diagnostic, bool plain)
 {
 #if BUILDING_GCC_MAJOR >= 15
+  (void) plain;
   return sink.build_prefix (*diagnostic);
-#else
+#elif BUILDING_GCC_MAJOR == 14
+  (void) plain;
   return diagnostic_build_prefix (sink, diagnostic);
+#else
+  diagnostics_column_unit unit = sink->column_unit;
+  if (plain)
+    sink->column_unit = DIAGNOSTICS_COLUMN_UNIT_BYTE;
+  char *prefix = diagnostic_build_prefix (sink, diagnostic);
+  sink->column_unit = unit;
+  return prefix;
 #endif
 }
 

@@ -33,6 +33,7 @@
 #include "intl.h"
 #include "options.h"
 #include "wording.h"
+#include "columns.h"
 #include "notes.h"
 
 /* One way to say notes: how to fill the sentences in, and what to do with
@@ -235,8 +236,26 @@ template<typename info>
 static void
 start_plainly (text_sink_ref sink, info *diagnostic)
 {
+  expanded_location place = expand_location (diagnostic_location (diagnostic));
+  bool plain = plain_column_p (place.file, place.line, place.column);
+
   pp_set_prefix (text_sink_printer (sink),
-		 text_sink_prefix (sink, diagnostic));
+		 text_sink_prefix (sink, diagnostic, plain));
+}
+
+/* What notes were printed to and not yet written, or NULL, and how many.  */
+static pretty_printer *unwritten;
+static unsigned n_unwritten;
+
+/* Write them: not one by one, since there are many.  */
+
+static void
+write_notes (void)
+{
+  if (unwritten)
+    pp_flush (unwritten);
+  unwritten = NULL;
+  n_unwritten = 0;
 }
 
 /* A diagnostic finalizer that does not show the source line.  */
@@ -245,13 +264,16 @@ template<typename info, typename kind>
 static void
 finish_plainly (text_sink_ref sink, info *, kind)
 {
+  enum { MANY = 100 };
   pretty_printer *pp = text_sink_printer (sink);
   char *prefix = pp_take_prefix (pp);
 
   pp_set_prefix (pp, NULL);
   pp_newline (pp);
   pp_set_prefix (pp, prefix);
-  pp_flush (pp);
+  unwritten = pp;
+  if (++n_unwritten >= MANY)
+    write_notes ();
 }
 
 static void
@@ -277,6 +299,8 @@ say_diagnostics (const struct esc_findings *findings)
   if (!source_lines)
     diagnostic_text_finalizer (global_dc) = finish_plainly;
   say_all (findings, &outlet);
+  write_notes ();
+  plain_column_p (NULL, 0, 0);
   diagnostic_text_starter (global_dc) = starter;
   diagnostic_text_finalizer (global_dc) = finalizer;
 }
@@ -348,6 +372,7 @@ emit_warnings (const struct esc_findings *findings)
 		     text, flow);
 	free (text);
       }
+  plain_column_p (NULL, 0, 0);
   if (text)
     diagnostic_text_starter (global_dc) = starter;
 }
