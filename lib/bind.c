@@ -27,6 +27,9 @@
 #include "trace-int.h"
 #include "transfer-int.h"
 
+/* So many facts are applied one by one.  */
+enum { FEW_FACTS = 3 };
+
 /* What ARGUMENT holds at OFFSET.  */
 static esc_node
 argument_value (struct esc_graph *g, const struct esc_argument *argument,
@@ -263,6 +266,56 @@ apply_fact (struct esc_graph *g, struct bound_call *call,
     }
 }
 
+/* The node of CALL for anything that is in one of the N nodes that BINDING has
+   for NUMBERS; MOVED anywhere, or not.  0 if there is none.  */
+static esc_node
+bound_union (struct esc_graph *g, const struct bound_call *call,
+	     const struct binding *binding, const uint32_t *numbers,
+	     uint32_t n, bool moved)
+{
+  esc_node all = 0;
+  for (uint32_t i = 0; i < n; i++)
+    {
+      esc_node one = moved ? bound_at (g, binding, numbers[i], ESC_ANYWHERE)
+			   : binding->map[numbers[i]];
+      if (n == 1)
+	return one;
+      if (one && !all)
+	all = esc_node_new (g, false);
+      esc_add_copy (g, all, one, call->call.loc);
+    }
+  return all;
+}
+
+/* Apply the facts of its transfer that BINDING has not applied to CALL, many at
+   a time.  Applying one may bind other calls to the transfer, so nothing of its
+   batches is kept meanwhile.  */
+static void
+apply_batches (struct esc_graph *g, struct bound_call *call,
+	       struct binding *binding)
+{
+  struct esc_transfer *t = binding->transfer;
+  while (binding->facts < t->n_facts)
+    {
+      struct batch b = *esc_transfer_batch (t, binding->facts);
+      binding->facts = b.end;
+      for (uint32_t i = 0; i < b.n_single; i++)
+	{
+	  struct fact f = t->facts[t->members[b.single + i]];
+	  apply_fact (g, call, t, binding, &f);
+	}
+      for (uint32_t i = 0; i < b.n_products; i++)
+	{
+	  struct product p = t->products[b.products + i];
+	  esc_node src = bound_union (g, call, binding, &t->members[p.srcs],
+				      p.n_srcs, true);
+	  esc_node dst = bound_union (g, call, binding, &t->members[p.dsts],
+				      p.n_dsts, false);
+	  esc_add_store (g, dst, ESC_ANYWHERE, src, call->call.loc);
+	}
+    }
+}
+
 /* Apply what of its transfer BINDING has not applied to CALL.  */
 static void
 apply_rest (struct esc_graph *g, struct bound_call *call,
@@ -326,6 +379,8 @@ apply_rest (struct esc_graph *g, struct bound_call *call,
 	esc_add_load (g, object, parent, o.offset, e->tag);
     }
   uint32_t n_facts = t->n_facts;
+  if (g->coarse && !g->trace && n_facts - binding->facts > FEW_FACTS)
+    apply_batches (g, call, binding);
   while (binding->facts < n_facts)
     {
       struct fact f = t->facts[binding->facts++];

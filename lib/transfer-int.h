@@ -55,6 +55,23 @@ struct fact
   struct esc_offset dst_offset, src_offset;
 };
 
+/* Facts by which anywhere in any of some objects may be stored anywhere in any
+   of some others.  The numbers of both are in a transfer's MEMBERS.  */
+struct product
+{
+  uint32_t dsts, n_dsts;
+  uint32_t srcs, n_srcs;
+};
+
+/* A row of facts that were found together, up to END: those that make
+   products, and the rest.  */
+struct batch
+{
+  uint32_t end;			/* in the transfer's facts */
+  uint32_t products, n_products;
+  uint32_t single, n_single;	/* facts, in MEMBERS */
+};
+
 /* Numbers of exported objects are indices plus 1; 0 is none.  */
 struct esc_transfer
 {
@@ -66,6 +83,12 @@ struct esc_transfer
   uint32_t n_origins, origins_capacity;
   struct fact *facts;
   uint32_t n_facts, facts_capacity;
+  struct batch *batches;	/* made when they are asked for */
+  uint32_t n_batches, batches_capacity;
+  struct product *products;
+  uint32_t n_products, products_capacity;
+  uint32_t *members;
+  uint32_t n_members, members_capacity;
   uint32_t *calls;		/* functions that the caller must call */
   uint32_t n_calls, calls_capacity;
 
@@ -81,5 +104,21 @@ struct esc_transfer
 
   struct transfer_trace *trace;	/* or NULL; see trace.h */
 };
+
+/* HASH, with VALUE added.  */
+static inline uint64_t
+esc_mix (uint64_t hash, uint64_t value)
+{
+  hash = (hash ^ value) * UINT64_C (0x9e3779b97f4a7c15);
+  return hash ^ hash >> 29;
+}
+
+/* The batch of T that begins with fact number FROM, which is where a batch
+   ended, or 0.  It is good until the next call.  */
+const struct batch *esc_transfer_batch (struct esc_transfer *t,
+					uint32_t from);
+
+/* T will have other facts, or may have its batches put together.  */
+void esc_transfer_forget_batches (struct esc_transfer *t);
 
 #endif /* ESC_TRANSFER_INT_H */

@@ -49,6 +49,7 @@ esc_transfer_seal (struct esc_transfer *t)
   esc_table_free (&t->known_facts);
   esc_table_free (&t->known_origins);
   esc_table_free (&t->leaked);
+  esc_transfer_forget_batches (t);
 }
 
 void
@@ -122,13 +123,6 @@ esc_transfer_objects (const struct esc_transfer *t)
   return t->n_objects;
 }
 
-static uint64_t
-mix (uint64_t hash, uint64_t value)
-{
-  hash = (hash ^ value) * UINT64_C (0x9e3779b97f4a7c15);
-  return hash ^ hash >> 29;
-}
-
 static bool
 same_offset (struct esc_offset a, struct esc_offset b)
 {
@@ -141,7 +135,7 @@ static void
 add_fact (struct esc_transfer *t, uint32_t dst, struct esc_offset dst_offset,
 	  uint32_t src, struct esc_offset src_offset)
 {
-  uint64_t key = mix (mix (mix (mix (dst, src), dst_offset.at),
+  uint64_t key = esc_mix (esc_mix (esc_mix (esc_mix (dst, src), dst_offset.at),
 			   src_offset.at),
 		      (uint64_t) dst_offset.stride << 32 | src_offset.stride);
   uint32_t *slot;
@@ -152,7 +146,7 @@ add_fact (struct esc_transfer *t, uint32_t dst, struct esc_offset dst_offset,
 	  && same_offset (f->dst_offset, dst_offset)
 	  && same_offset (f->src_offset, src_offset))
 	return;
-      key = mix (key, 1);
+      key = esc_mix (key, 1);
     }
   RESERVE (t->facts, t->n_facts, t->facts_capacity);
   t->facts[t->n_facts++]
@@ -168,7 +162,7 @@ static void
 add_origin (struct esc_transfer *t, uint32_t object, uint32_t parent,
 	    struct esc_offset offset)
 {
-  uint64_t key = mix (mix (mix (object, parent), offset.at), offset.stride);
+  uint64_t key = esc_mix (esc_mix (esc_mix (object, parent), offset.at), offset.stride);
   uint32_t *slot;
   while (*(slot = esc_table_slot (&t->known_origins, key)))
     {
@@ -176,7 +170,7 @@ add_origin (struct esc_transfer *t, uint32_t object, uint32_t parent,
       if (o->object == object && o->parent == parent
 	  && same_offset (o->offset, offset))
 	return;
-      key = mix (key, 1);
+      key = esc_mix (key, 1);
     }
   RESERVE (t->origins, t->n_origins, t->origins_capacity);
   t->origins[t->n_origins++]
@@ -432,8 +426,8 @@ note_way_out (struct walk *w, esc_object sink, esc_object src,
   const struct object *s = &g->objects[src];
   bool frame = s->kind == ESC_OBJECT_ROOT && s->root == ESC_ROOT_CHAIN;
   uint32_t number = export (t, g, src);
-  uint64_t key = mix (number,
-		      frame ? mix (offset.at + 1, offset.stride) : 0);
+  uint64_t key = esc_mix (number,
+		      frame ? esc_mix (offset.at + 1, offset.stride) : 0);
   if (esc_table_get (&t->leaked, key))
     return;
   uint32_t *slot = esc_table_slot (&w->ways, key);
@@ -604,10 +598,7 @@ esc_transfer_extend (struct esc_transfer *t, struct esc_graph *g)
   if (first && t->coarse && !coarse)
     {
       /* Nobody has seen it yet, so the fine beginning can go.  */
-      esc_transfer_restart (t);
-      esc_table_free (&t->known_facts);
-      esc_table_free (&t->known_origins);
-      esc_table_free (&t->leaked);
+      esc_transfer_seal (t);
       t->n_objects = t->n_facts = t->n_origins = t->n_blocks = 0;
       t->n_calls = 0;
       if (t->trace)
