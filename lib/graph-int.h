@@ -42,7 +42,7 @@ enum
   MAX_PLACES = 40,
   MAX_DEPTH = 4,
   MAX_SYMBOLIC = 80,
-  FEW_SYMBOLIC = 6,		/* as long as there are no more of them... */
+  FEW_SYMBOLIC = 8,		/* as long as there are no more of them... */
   FEW_DEPTH = 8,		/* ... they may be so deep */
   FEW_STEPS = 3,		/* ... and so many steps of a recursive type
 				   are told apart; else 1 */
@@ -250,8 +250,11 @@ struct esc_graph
   struct esc_table edges;	/* of nodes with many */
   struct esc_table found;	/* objects by kind and number */
 
-  esc_node *queue;		/* a stack of nodes with new elements */
-  uint32_t n_queue, queue_capacity;
+  /* Nodes with new elements, from QUEUE_HEAD on.  First come, first served: so
+     symbolic objects are made in the order of their distance from what the
+     program names, and bounds cut what is farthest.  */
+  esc_node *queue;
+  uint32_t queue_head, n_queue, queue_capacity;
 
   esc_object world, outside, result;
   esc_object rest;		/* all that parameters reach, if coarse */

@@ -80,6 +80,12 @@ esc_node_new (struct esc_graph *g, bool pointer)
   return g->n_nodes++;
 }
 
+bool
+esc_node_pointer_p (const struct esc_graph *g, esc_node node)
+{
+  return g->nodes[node].flags & NODE_POINTER;
+}
+
 void
 esc_node_points_to (struct esc_graph *g, esc_node node, uint32_t tag)
 {
@@ -410,6 +416,23 @@ new_location (struct esc_graph *g, struct node *n, uint32_t loc)
     l->last = loc;
 }
 
+/* NODE has new elements.  What has left the queue makes room before that
+   grows.  */
+static void
+enqueue (struct esc_graph *g, esc_node node)
+{
+  g->nodes[node].flags |= NODE_QUEUED;
+  if (g->n_queue == g->queue_capacity && g->queue_head > g->n_queue / 2)
+    {
+      g->n_queue -= g->queue_head;
+      memmove (g->queue, g->queue + g->queue_head,
+	       g->n_queue * sizeof *g->queue);
+      g->queue_head = 0;
+    }
+  RESERVE (g->queue, g->n_queue, g->queue_capacity);
+  g->queue[g->n_queue++] = node;
+}
+
 /* ELEMENT is not in NODE under this name: add it if it is not there under
    another one.  */
 static void
@@ -452,11 +475,7 @@ add_element (struct esc_graph *g, esc_node node, esc_place element,
   if (element != given && !g->joint)
     esc_pts_cover (&n->pts, given, g->memory);
   if (!held && !(n->flags & NODE_QUEUED))
-    {
-      n->flags |= NODE_QUEUED;
-      RESERVE (g->queue, g->n_queue, g->queue_capacity);
-      g->queue[g->n_queue++] = node;
-    }
+    enqueue (g, node);
 }
 
 void

@@ -327,6 +327,7 @@ struct esc_offset esc_offset_sum (struct esc_offset, struct esc_offset);
    pointers, not as integers that might be; a parameter's content is said to
    leak only if it is seen in one.  */
 esc_node esc_node_new (struct esc_graph *, bool pointer);
+bool esc_node_pointer_p (const struct esc_graph *, esc_node);
 
 /* NODE holds pointers to TAG.  In a joint graph functions are not looked for
    where a type says that there are none, unless the program makes pointers to

@@ -355,14 +355,15 @@ esc_solve (struct esc_graph *g)
 {
   if (!g->work_limit)
     g->work_limit = work_limit_of (g);
-  while (g->n_queue)
+  while (g->queue_head < g->n_queue)
     {
       if (g->work > g->work_limit && !g->coarse)
 	return false;
-      esc_node node = g->queue[--g->n_queue];
+      esc_node node = g->queue[g->queue_head++];
       g->nodes[node].flags &= ~NODE_QUEUED;
       propagate (g, node);
     }
+  g->queue_head = g->n_queue = 0;
   /* Then the queue is empty because nothing was done any more.  */
   if (coarse_is_too_much (g))
     return false;

@@ -442,25 +442,28 @@ node_of_ssa (reader *r, tree name)
   return node;
 }
 
-esc_node
-node_of_value (reader *r, tree val)
+/* What ADDRESS, an ADDR_EXPR, is the address of.  */
+
+static reference
+referent (reader *r, tree address)
+{
+  tree base = get_base_address (TREE_OPERAND (address, 0));
+  if (base && (VAR_P (base) || TREE_CODE (base) == PARM_DECL)
+      && in_frame_p (base))
+    entity_of_decl (r, base)->address_taken = true;
+  return read_reference (r, TREE_OPERAND (address, 0));
+}
+
+/* Whether VAL is in memory, or nowhere.  */
+
+static bool
+in_memory_p (tree val)
 {
   switch (TREE_CODE (val))
     {
     case SSA_NAME:
-      return node_of_ssa (r, val);
     case ADDR_EXPR:
-      {
-	tree base = get_base_address (TREE_OPERAND (val, 0));
-	if (base && (VAR_P (base) || TREE_CODE (base) == PARM_DECL)
-	    && in_frame_p (base))
-	  entity_of_decl (r, base)->address_taken = true;
-	return node_of_address (r, read_reference (r, TREE_OPERAND (val, 0)));
-      }
     case INTEGER_CST:
-      /* An address in the program text is memory that nobody knows.  */
-      return POINTER_TYPE_P (TREE_TYPE (val)) && !integer_zerop (val)
-	       ? node_of_world (r) : 0;
     case CONSTRUCTOR:
     case VECTOR_CST:
     case COMPLEX_CST:
@@ -468,11 +471,42 @@ node_of_value (reader *r, tree val)
     case STRING_CST:
     case FIXED_CST:
     case POLY_INT_CST:
-      return 0;
+      return false;
     default:
-      return carries_pointer_p (TREE_TYPE (val))
-	       ? load (r, read_reference (r, val), TREE_TYPE (val)) : 0;
+      return true;
     }
+}
+
+esc_node
+node_of_value (reader *r, tree val)
+{
+  if (in_memory_p (val))
+    return carries_pointer_p (TREE_TYPE (val))
+	     ? load (r, read_reference (r, val), TREE_TYPE (val)) : 0;
+  switch (TREE_CODE (val))
+    {
+    case SSA_NAME:
+      return node_of_ssa (r, val);
+    case ADDR_EXPR:
+      return node_of_address (r, referent (r, val));
+    case INTEGER_CST:
+      /* An address in the program text is memory that nobody knows.  */
+      return POINTER_TYPE_P (TREE_TYPE (val)) && !integer_zerop (val)
+	       ? node_of_world (r) : 0;
+    default:
+      return 0;
+    }
+}
+
+void
+value_into (reader *r, esc_node dst, tree val)
+{
+  if (TREE_CODE (val) == ADDR_EXPR)
+    address_into (r, dst, referent (r, val));
+  else if (in_memory_p (val) && carries_pointer_p (TREE_TYPE (val)))
+    load_into (r, dst, read_reference (r, val), TREE_TYPE (val));
+  else
+    esc_add_copy (r->graph, dst, node_of_value (r, val), 0);
 }
 
 void

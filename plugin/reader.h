@@ -134,8 +134,9 @@ extern unsigned new_entity (reader *r, enum esc_entity kind, gimple *stmt);
 extern esc_node node_of_ssa (reader *r, tree name);
 
 /* A node that holds what the GIMPLE value VAL may point to, or 0 if that is
-   nothing.  */
+   nothing; or let DST hold that, too.  */
 extern esc_node node_of_value (reader *r, tree val);
+extern void value_into (reader *r, esc_node dst, tree val);
 
 /* A node that holds the WORLD.  */
 extern esc_node node_of_world (reader *r);
@@ -164,14 +165,17 @@ extern reference read_reference (reader *r, tree ref);
 /* The reference at OFFSET from REF.  */
 extern reference reference_at (reference ref, esc_offset offset);
 
-/* A node that holds the address of REF.  */
+/* A node that holds the address of REF; or let DST hold it, too.  */
 extern esc_node node_of_address (reader *r, reference ref);
+extern void address_into (reader *r, esc_node dst, reference ref);
 
 /* The offset that integer OFFSET adds to a pointer.  */
 extern esc_offset offset_of_value (tree offset);
 
-/* A node that holds what a load of TYPE from REF can give; 0 for nothing.  */
+/* A node that holds what a load of TYPE from REF can give, 0 for nothing; or
+   let DST hold it, too.  */
 extern esc_node load (reader *r, reference ref, tree type);
+extern void load_into (reader *r, esc_node dst, reference ref, tree type);
 
 /* Store VALUE, of TYPE, to REF; done by the statement at LOCATION.  */
 extern void store (reader *r, reference ref, tree type, esc_node value,

@@ -296,6 +296,16 @@ reference_at (reference ref, esc_offset offset)
   return ref;
 }
 
+void
+address_into (reader *r, esc_node dst, reference ref)
+{
+  esc_graph *g = r->graph;
+  if (ref.ptr)
+    esc_add_shift (g, dst, ref.ptr, ref.offset);
+  else if (ref.object)
+    esc_add_address (g, dst, esc_place_at (g, ref.object, ref.offset));
+}
+
 esc_node
 node_of_address (reader *r, reference ref)
 {
@@ -305,7 +315,7 @@ node_of_address (reader *r, reference ref)
   if (!ref.object)
     return 0;
   esc_node node = esc_node_new (g, true);
-  esc_add_address (g, node, esc_place_at (g, ref.object, ref.offset));
+  address_into (r, node, ref);
   return node;
 }
 
@@ -531,23 +541,31 @@ disguises_pointers_p (tree ref)
 
 /* Loads and stores.  */
 
+/* The content of SLOT of REF goes to DST.  */
+
+static void
+load_slot_into (reader *r, esc_node dst, reference ref, const slot &s)
+{
+  esc_graph *g = r->graph;
+  reference at = reference_at (ref, s.offset);
+  if (at.ptr)
+    esc_add_load (g, dst, at.ptr, at.offset, s.tag);
+  else if (at.object)
+    esc_add_copy (g, dst,
+		  esc_node_read (g, esc_place_at (g, at.object, at.offset),
+				 s.tag), 0);
+}
+
 /* A node for the content of SLOT of REF, to be read; it is POINTER as the
    slot says.  */
 
 static esc_node
 load_slot (reader *r, reference ref, const slot &s)
 {
-  esc_graph *g = r->graph;
-  reference at = reference_at (ref, s.offset);
-  if (!at.ptr && !at.object)
+  if (!ref.ptr && !ref.object)
     return 0;
-  esc_node node = esc_node_new (g, s.pointer);
-  if (at.ptr)
-    esc_add_load (g, node, at.ptr, at.offset, s.tag);
-  else
-    esc_add_copy (g, node,
-		  esc_node_read (g, esc_place_at (g, at.object, at.offset),
-				 s.tag), 0);
+  esc_node node = esc_node_new (r->graph, s.pointer);
+  load_slot_into (r, node, ref, s);
   return node;
 }
 
@@ -567,6 +585,17 @@ store_slot (reader *r, reference ref, const slot &s, esc_node value,
     esc_add_copy (g,
 		  esc_node_write (g, esc_place_at (g, at.object, at.offset)),
 		  value, core_location (location));
+}
+
+void
+load_into (reader *r, esc_node dst, reference ref, tree type)
+{
+  const vec<slot> &slots = slots_of_type (type);
+  for (unsigned i = 0; i < slots.length (); i++)
+    if (!slots[i].pointer || esc_node_pointer_p (r->graph, dst))
+      load_slot_into (r, dst, ref, slots[i]);
+    else
+      esc_add_copy (r->graph, dst, load_slot (r, ref, slots[i]), 0);
 }
 
 esc_node

@@ -47,7 +47,11 @@ static const esc_offset anywhere = { 0, 1 };
 static void
 flow (reader *r, esc_node dst, tree val, esc_offset offset)
 {
-  if (dst && carries_pointer_p (TREE_TYPE (val)))
+  if (!dst || !carries_pointer_p (TREE_TYPE (val)))
+    return;
+  if (offset.at == 0 && offset.stride == 0)
+    value_into (r, dst, val);
+  else
     esc_add_shift (r->graph, dst, node_of_value (r, val), offset);
 }
 
