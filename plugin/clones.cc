@@ -345,7 +345,63 @@ choose_characters (unit *u, summary *s, unsigned i, known_values *any)
   return chosen;
 }
 
-/* The same, once for each parameter.  */
+/* Whether the string that NAME points to may be looked at: by the function of
+   it, or by one to which it is passed on and where that decides something.  So
+   many USES are looked at, those of values made of NAME included; SEEN has the
+   names that were.  */
+
+static bool
+looked_at_p (unit *u, tree name, auto_bitmap &seen, int *uses)
+{
+  imm_use_iterator i;
+  use_operand_p use;
+  if (!bitmap_set_bit (seen, SSA_NAME_VERSION (name)))
+    return false;
+  FOR_EACH_IMM_USE_FAST (use, i, name)
+    {
+      gimple *stmt = USE_STMT (use);
+      if (is_gimple_debug (stmt) || gimple_code (stmt) == GIMPLE_COND
+	  || gimple_code (stmt) == GIMPLE_RETURN)
+	continue;
+      if (!(*uses)--)
+	return true;
+      if (gcall *call = dyn_cast<gcall *> (stmt))
+	{
+	  tree callee = gimple_call_fndecl (call);
+	  summary *s = callee ? summary_of_function (u, callee) : NULL;
+	  for (unsigned j = 0; s && j < gimple_call_num_args (call); j++)
+	    if (gimple_call_arg (call, j) == name
+		&& !within_p (decisive_characters (u, s, j), number_set ()))
+	      return true;
+	  continue;
+	}
+      tree made = gimple_get_lhs (stmt);
+      if (gimple_code (stmt) == GIMPLE_PHI)
+	made = gimple_phi_result (stmt);
+      else if (gimple_assign_load_p (stmt))
+	return true;
+      if (made && TREE_CODE (made) == SSA_NAME
+	  && POINTER_TYPE_P (TREE_TYPE (made))
+	  && looked_at_p (u, made, seen, uses))
+	return true;
+    }
+  return false;
+}
+
+/* The same for parameter P of the function of S.  */
+
+static bool
+parameter_looked_at_p (unit *u, summary *s, tree p)
+{
+  struct function *fun = DECL_STRUCT_FUNCTION (s->decl);
+  tree name = is_gimple_reg (p) ? ssa_default_def (fun, p) : NULL_TREE;
+  auto_bitmap seen;
+  int uses = MAX_USES;
+  return name && looked_at_p (u, name, seen, &uses);
+}
+
+/* The characters to go by in parameter I of the function of S, found once for
+   each parameter.  */
 
 static number_set
 decisive_characters (unit *u, summary *s, unsigned i)
@@ -357,10 +413,13 @@ decisive_characters (unit *u, summary *s, unsigned i)
     return number_set ();
   string_parameter &p = s->strings[i];
   unsigned work = work_of_request (s);
-  tree type = TREE_TYPE (chain_index (i, DECL_ARGUMENTS (s->decl)));
-  if (p.asked || !points_to_characters_p (type) || work > u->string_work)
+  tree parameter = chain_index (i, DECL_ARGUMENTS (s->decl));
+  if (p.asked || !points_to_characters_p (TREE_TYPE (parameter))
+      || work > u->string_work)
     return p.decisive;
   p.asked = true;
+  if (!parameter_looked_at_p (u, s, parameter))
+    return p.decisive;
   u->string_work -= work;
   known_values any;
   auto_vec<tree> constants;
