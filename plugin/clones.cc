@@ -164,6 +164,16 @@ decisive_p (unit *u, summary *s, unsigned i, bool functions)
   return decisive[i] == DECISIVE_YES;
 }
 
+/* Whether decisive_p may say so of parameter I of the function of S: it has not
+   been asked yet, or has.  */
+
+static bool
+may_be_decisive_p (const summary *s, unsigned i, bool functions)
+{
+  const auto_vec<unsigned char> &decisive = s->decisive[functions];
+  return i >= decisive.length () || decisive[i] != DECISIVE_NO;
+}
+
 /* Strings.  */
 
 static unsigned work_of_request (const summary *);
@@ -439,7 +449,9 @@ string_for_parameter (unit *u, known_values *known, tree arg, summary *s,
 		      unsigned i)
 {
   number_set characters;
-  if (!known_string (known, arg, &characters))
+  if ((i < s->strings.length () && s->strings[i].asked
+       && within_p (s->strings[i].decisive, number_set ()))
+      || !known_string (known, arg, &characters))
     return NULL_TREE;
   number_set decisive = decisive_characters (u, s, i);
   if (within_p (decisive, characters))
@@ -652,12 +664,17 @@ find_constants (unit *u, known_values *known, gcall *call, summary *s,
   for (tree p = DECL_ARGUMENTS (s->decl); p; p = DECL_CHAIN (p), i++)
     {
       tree arg = call_arg (call, i);
-      tree function = functions && arg ? known_function (known, arg)
-				       : NULL_TREE;
-      tree constant = function || !arg
-		      ? function : constant_for_parameter (known, arg, p);
-      if (constant && !decisive_p (u, s, i, constant == function))
-	constant = NULL_TREE;
+      tree function = NULL_TREE, constant = NULL_TREE;
+      if (functions && arg && may_be_decisive_p (s, i, true))
+	function = known_function (known, arg);
+      if (function && decisive_p (u, s, i, true))
+	constant = function;
+      else if (!function && arg && may_be_decisive_p (s, i, false))
+	{
+	  constant = constant_for_parameter (known, arg, p);
+	  if (constant && !decisive_p (u, s, i, false))
+	    constant = NULL_TREE;
+	}
       if (!constant && arg)
 	constant = string_for_parameter (u, known, arg, s, i);
       any |= constant && (!functions || constant == function);

@@ -166,19 +166,18 @@ record_tree (tree *tp, int *walk_subtrees, void *data)
 {
   body_walk *w = (body_walk *) data;
   tree t = *tp;
-  switch (TREE_CODE (t))
+  switch (TREE_CODE_CLASS (TREE_CODE (t)))
     {
-    case PLUS_EXPR:
-    case POINTER_PLUS_EXPR:
-    case COMPONENT_REF:
-    case INDIRECT_REF:
-    case ADDR_EXPR:
-    case ARRAY_REF:
-    CASE_CONVERT:
+    case tcc_unary:
+    case tcc_binary:
+    case tcc_comparison:
+    case tcc_reference:
       return NULL_TREE;
     default:
       break;
     }
+  if (TREE_CODE (t) == ADDR_EXPR)
+    return NULL_TREE;
   if (DECL_P (t) || TYPE_P (t) || CONSTANT_CLASS_P (t) || w->seen.add (t))
     {
       *walk_subtrees = 0;

@@ -166,6 +166,21 @@ name_in_format (const char *name)
   return format;
 }
 
+/* What notes were printed to and not yet written, or NULL, and how many.  */
+static pretty_printer *unwritten;
+static unsigned n_unwritten;
+
+/* Write them: not one by one, since there are many.  */
+
+static void
+write_notes (void)
+{
+  if (unwritten)
+    pp_flush (unwritten);
+  unwritten = NULL;
+  n_unwritten = 0;
+}
+
 /* The texts here are formats that the sentences and name_in_format have made;
    they take no arguments.  */
 
@@ -182,6 +197,9 @@ path_of_flow (const struct esc_wording *wording, const struct esc_flow *flow)
     return NULL;
 
   simple_diagnostic_path *path = new_simple_path ();
+
+  /* The printer of events is that of notes, and is cleared for each.  */
+  write_notes ();
 
   /* An event's text must not begin with the place of the last note.  */
   char *prefix = pp_take_prefix (event_printer ());
@@ -241,21 +259,6 @@ start_plainly (text_sink_ref sink, info *diagnostic)
 
   pp_set_prefix (text_sink_printer (sink),
 		 text_sink_prefix (sink, diagnostic, plain));
-}
-
-/* What notes were printed to and not yet written, or NULL, and how many.  */
-static pretty_printer *unwritten;
-static unsigned n_unwritten;
-
-/* Write them: not one by one, since there are many.  */
-
-static void
-write_notes (void)
-{
-  if (unwritten)
-    pp_flush (unwritten);
-  unwritten = NULL;
-  n_unwritten = 0;
 }
 
 /* A diagnostic finalizer that does not show the source line.  */
