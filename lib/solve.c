@@ -28,18 +28,22 @@
 
 /* How many elements may be offered to nodes before a graph must be coarse, or a
    joint one given up: so many, and so many more for each node that what is read
-   into it has; in a closed world, which the user asks for, even more.  And how
-   many, copies included, before a coarse graph must be flat.  A build for tests
-   chooses FINE_WORK_LIMIT: with 1, all that flows through functions flows
-   through coarse graphs, and joint ones.  */
+   into it has; in a closed world, which the user asks for, even more.  A graph
+   that leaves calls to the function's callers, which a coarse one cannot, is
+   worth more work: one walker over a tree may call back all of a program.  And
+   how many, copies included, before a coarse graph must be flat.  A build for
+   tests chooses FINE_WORK_LIMIT: with 1, all that flows through functions
+   flows through coarse graphs, and joint ones.  */
 enum
 {
 #ifdef FINE_WORK_LIMIT
   WORK_LIMIT = FINE_WORK_LIMIT,
   WORK_PER_NODE = 0,
+  DEFERRED_WORK = 0,
 #else
-  WORK_LIMIT = 3000,
-  WORK_PER_NODE = 5,
+  WORK_LIMIT = 2000,
+  WORK_PER_NODE = 1,
+  DEFERRED_WORK = 5000,
 #endif
   JOINT_WORK_LIMIT = 3000,
   JOINT_WORK_PER_NODE = 100,
@@ -319,7 +323,7 @@ propagate (struct esc_graph *g, esc_node node)
   uint32_t constraints = g->nodes[node].constraints;
   uint16_t flags = g->nodes[node].flags;
   g->nodes[node].done = to;
-  for (uint32_t e = 0; e < n_edges && !coarse_is_too_much (g); e++)
+  for (uint32_t e = 0; e < n_edges; e++)
     {
       struct edge edge = g->nodes[node].edges[e];
       esc_node_add_from (g, edge.dst, node, from, to, edge.loc);
@@ -357,7 +361,8 @@ esc_solve (struct esc_graph *g)
     g->work_limit = work_limit_of (g);
   while (g->queue_head < g->n_queue)
     {
-      if (g->work > g->work_limit && !g->coarse)
+      if (!g->coarse
+	  && g->work > g->work_limit + (g->n_deferred ? DEFERRED_WORK : 0))
 	return false;
       esc_node node = g->queue[g->queue_head++];
       g->nodes[node].flags &= ~NODE_QUEUED;
