@@ -42,7 +42,7 @@ enum
   MAX_PLACES = 40,
   MAX_DEPTH = 4,
   MAX_SYMBOLIC = 80,
-  FEW_SYMBOLIC = 8,		/* as long as there are no more of them... */
+  FEW_SYMBOLIC = 6,		/* as long as there are no more of them... */
   FEW_DEPTH = 8,		/* ... they may be so deep */
   FEW_STEPS = 3,		/* ... and so many steps of a recursive type
 				   are told apart; else 1 */

@@ -183,3 +183,30 @@ unknown_callback (void (*f) (struct walker *, struct node *)) /* { dg-note "leak
   struct node n = { 0, 0 }; /* { dg-note "'n' escapes its frame: passed to an unknown function through 'w->visit'" } */
   walk (&w, &n);
 }
+
+/* The callbacks of a list are its elements', however many steps are told
+   apart.  */
+struct hook { void (*call) (struct hook *); struct hook *next; int *value; };
+
+static void
+run_hooks (struct hook *h) /* { dg-note "leaking param: 'h': passed to an unknown function through 'h->call'" } */
+{
+  for (; h; h = h->next)
+    h->call (h);
+}
+
+static void
+count_hook (struct hook *h) /* { dg-note "'h' does not escape" } */
+{
+  ++*h->value;
+}
+
+int
+list_of_hooks (void)
+{
+  int n = 0; /* { dg-note "'n' does not escape" } */
+  struct hook last = { count_hook, NULL, &n }; /* { dg-note "'last' does not escape" } */
+  struct hook first = { count_hook, &last, &n }; /* { dg-note "'first' does not escape" } */
+  run_hooks (&first);
+  return n;
+}
