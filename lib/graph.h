@@ -302,6 +302,12 @@ enum esc_object_kind esc_object_kind (const struct esc_graph *, esc_object);
 uint32_t esc_object_entity (const struct esc_graph *, esc_object);
 int esc_object_root_of (const struct esc_graph *, esc_object);
 unsigned esc_object_depth (const struct esc_graph *, esc_object);
+
+/* Whether OBJECT of the caller's memory is what parameter ROOT points to or a
+   part of what is reached from there.  What is reached from several of them,
+   the first steps of which the function takes, is a part of each.  */
+bool esc_object_reached_from (const struct esc_graph *, esc_object object,
+			      int root);
 bool esc_object_is_pointer (const struct esc_graph *, esc_object);
 const struct esc_sink *esc_object_sink_of (const struct esc_graph *,
 					   esc_object);

@@ -276,6 +276,19 @@ esc_object_root_of (const struct esc_graph *g, esc_object o)
   return g->objects[o].root;
 }
 
+bool
+esc_object_reached_from (const struct esc_graph *g, esc_object object,
+			 int root)
+{
+  const struct object *o = &g->objects[object];
+  if (o->root != ESC_ROOT_ALL)
+    return o->root == root;
+  for (const struct origin_list *i = o->origins; i; i = i->next)
+    if (g->objects[i->origin.parent].root == root)
+      return true;
+  return false;
+}
+
 unsigned
 esc_object_depth (const struct esc_graph *g, esc_object o)
 {

@@ -41,7 +41,7 @@ enum
   WORK_PER_NODE = 0,
   DEFERRED_WORK = 0,
 #else
-  WORK_LIMIT = 2000,
+  WORK_LIMIT = 800,
   WORK_PER_NODE = 1,
   DEFERRED_WORK = 5000,
 #endif

@@ -488,17 +488,13 @@ find_parameters (maker *m)
       if (DECL_ARTIFICIAL (p) || !DECL_NAME (p))
 	continue;
       const char *name = IDENTIFIER_POINTER (DECL_NAME (p));
-      bool pointers = has_pointers_p (TREE_TYPE (p));
       flow_list flows;
       for (unsigned i = 0; i < m->leaks.length (); i++)
 	{
 	  const esc_leak *leak = &m->leaks[i];
 	  enum esc_object_kind kind = esc_object_kind (g, leak->object);
-	  /* Of what all parameters reach together, each that can have pointers
-	     in it has its share.  */
-	  int of = esc_object_root_of (g, leak->object);
 	  if ((kind != ESC_OBJECT_ROOT && kind != ESC_OBJECT_DEREF)
-	      || (of != root && !(of == ESC_ROOT_ALL && pointers))
+	      || !esc_object_reached_from (g, leak->object, root)
 	      || !esc_object_is_pointer (g, leak->object))
 	    continue;
 	  unsigned level = esc_object_depth (g, leak->object);
