@@ -48,13 +48,11 @@
 /* Bounds for fine graphs.  The members of a larger group get coarse graphs at
    once: what they know of the caller's memory runs together in the end, and is
    then found cheaply.  So do functions whose callees have more flows for them
-   than that, or so many callees with coarse transfers: their fine graphs would
-   nearly always be too much work (solve.c).  */
+   than that: their fine graphs would mostly be too much work (solve.c).  */
 enum
 {
   MAX_FINE_GROUP = 12,
-  MAX_FINE_FACTS = 200,
-  MAX_COARSE_CALLEES = 4
+  MAX_FINE_FACTS = 60
 };
 
 summary *
@@ -177,7 +175,7 @@ solve_function (unit *u, summary *s)
 static esc_detail
 first_detail (unit *u, summary *s)
 {
-  unsigned facts = 0, coarse = 0;
+  unsigned facts = 0;
   for (cgraph_edge *e = cgraph_node::get (s->decl)->callees; e;
        e = e->next_callee)
     {
@@ -185,8 +183,7 @@ first_detail (unit *u, summary *s)
       if (!callee || !callee->started)
 	continue;
       facts += esc_transfer_facts (callee->transfer);
-      coarse += callee->coarse;
-      if (facts > MAX_FINE_FACTS || coarse > MAX_COARSE_CALLEES)
+      if (facts > MAX_FINE_FACTS)
 	return ESC_COARSE;
     }
   return ESC_FINE;
