@@ -128,7 +128,7 @@ read_function (unit *u, summary *s, esc_detail detail)
   reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), detail);
   if (s->original)
     read_for_clone (s->r, s, s->known);
-  read_statements (s->r);
+  read_statements (s->r, statements_of (s));
 }
 
 static void
@@ -146,6 +146,8 @@ finish_function (summary *s)
 {
   s->coarse = esc_transfer_is_coarse (s->transfer);
   s->passes_unknown = esc_transfer_passes_unknown (s->transfer);
+  s->shares_frame
+    = s->r->frames || s->r->chain || DECL_STATIC_CHAIN (s->decl);
   forget_graph (s);
   esc_transfer_seal (s->transfer);
 }

@@ -69,24 +69,9 @@ can_join_p (tree decl)
 	 && !lookup_attribute ("naked", DECL_ATTRIBUTES (decl));
 }
 
-/* Whether DECL shares its frame with nested functions, or is one.  The joint
-   graph does not tell the variables of such a frame apart.  */
-
-static bool
-shares_frame_p (tree decl)
-{
-  struct function *fun = DECL_STRUCT_FUNCTION (decl);
-  unsigned i;
-  tree var;
-  if (DECL_STATIC_CHAIN (decl) || fun->static_chain_decl)
-    return true;
-  FOR_EACH_LOCAL_DECL (fun, i, var)
-    if (VAR_P (var) && DECL_NONLOCAL_FRAME (var))
-      return true;
-  return false;
-}
-
-/* The summary of the function that NODE leads to, if it is read at all.  */
+/* The summary of the function that NODE leads to, if it is read at all.  The
+   joint graph does not tell the variables of a frame apart that nested
+   functions share.  */
 
 static summary *
 summary_of_node (unit *u, symtab_node *node)
@@ -464,7 +449,7 @@ read_member (unit *u, esc_graph *graph, summary *s)
   known_values known;
   if (s->original && find_known_values (&known, fun, s->constants))
     read_for_clone (s->r, s, &known);
-  read_statements (s->r);
+  read_statements (s->r, statements_of (s));
   s->r->known = NULL;
 }
 
@@ -510,7 +495,6 @@ settle_doubts_in (unit *u, const function_order &order,
     {
       summary *s = *u->summaries.get (order.functions[i]->decl);
       s->joined = s->read = false;
-      s->shares_frame = shares_frame_p (s->decl);
       for (unsigned j = 0; j < s->clones.length (); j++)
 	s->clones[j]->joined = false;
     }

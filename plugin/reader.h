@@ -233,8 +233,9 @@ extern void free_constants ();
 
 /* statements.cc */
 
-/* Read all statements of R's function.  */
-extern void read_statements (reader *r);
+/* Read all statements of R's function: STATEMENTS, in which those are put that
+   may say anything when the function is read for the first time.  */
+extern void read_statements (reader *r, vec<gimple *> *statements);
 
 /* calls.cc */
 

@@ -551,6 +551,33 @@ read_return (reader *r, greturn *stmt)
     read_returned (r, result, val, location);
 }
 
+/* Whether STMT may say anything: it sets what can carry a pointer, or memory, or
+   it is a call, a return or an asm.  */
+
+static bool
+telling_p (gimple *stmt)
+{
+  switch (gimple_code (stmt))
+    {
+    case GIMPLE_ASSIGN:
+      {
+	tree lhs = gimple_assign_lhs (stmt);
+	return TREE_CODE (lhs) != SSA_NAME
+	       || carries_pointer_p (TREE_TYPE (lhs));
+      }
+    case GIMPLE_PHI:
+      return carries_pointer_p (TREE_TYPE (gimple_phi_result (stmt)));
+    case GIMPLE_ASM:
+    case GIMPLE_CALL:
+    case GIMPLE_RETURN:
+      return true;
+    default:
+      return false;
+    }
+}
+
+/* Read STMT, which telling_p.  */
+
 static void
 read_statement (reader *r, gimple *stmt)
 {
@@ -568,8 +595,11 @@ read_statement (reader *r, gimple *stmt)
     case GIMPLE_RETURN:
       read_return (r, as_a<greturn *> (stmt));
       break;
-    default:
+    case GIMPLE_PHI:
+      read_phi (r, as_a<gphi *> (stmt));
       break;
+    default:
+      gcc_unreachable ();
     }
 }
 
@@ -594,33 +624,44 @@ read_returned_addresses (reader *r)
     }
 }
 
+/* Put the statements of FUN that may say anything into STATEMENTS.  */
+
+static void
+find_statements (struct function *fun, vec<gimple *> *statements)
+{
+  basic_block bb;
+  FOR_EACH_BB_FN (bb, fun)
+    {
+      for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
+	   gsi_next (&i))
+	if (telling_p (i.phi ()))
+	  statements->safe_push (i.phi ());
+      for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
+	   gsi_next (&i))
+	if (telling_p (gsi_stmt (i)))
+	  statements->safe_push (gsi_stmt (i));
+    }
+}
+
 void
-read_statements (reader *r)
+read_statements (reader *r, vec<gimple *> *statements)
 {
   /* GCC asks it, and not cfun, whose local an address is of.  To set cfun
      would change the state of the target, too.  */
   tree outer = current_function_decl;
   current_function_decl = r->fun->decl;
 
-  basic_block bb;
-  FOR_EACH_BB_FN (bb, r->fun)
+  if (statements->is_empty ())
+    find_statements (r->fun, statements);
+  for (unsigned i = 0; i < statements->length (); i++)
     {
-      if (!executed_p (r->known, bb))
+      gimple *stmt = (*statements)[i];
+      if (!executed_p (r->known, gimple_bb (stmt)))
 	continue;
-      for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
-	   gsi_next (&i))
-	{
-	  esc_graph_site (r->graph, i.phi (), 0);
-	  read_phi (r, i.phi ());
-	}
-      for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
-	   gsi_next (&i))
-	{
-	  gimple *stmt = gsi_stmt (i);
-	  esc_graph_site (r->graph, stmt,
-			  core_location (gimple_location (stmt)));
-	  read_statement (r, stmt);
-	}
+      esc_graph_site (r->graph, stmt, gimple_code (stmt) == GIMPLE_PHI
+				      ? 0 : core_location (gimple_location
+							   (stmt)));
+      read_statement (r, stmt);
     }
   esc_graph_site (r->graph, NULL, 0);
   read_returned_addresses (r);
