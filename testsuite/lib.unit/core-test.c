@@ -25,6 +25,7 @@
 #include "pts.h"
 #include "solve.h"
 #include "table.h"
+#include "trace.h"
 #include "transfer.h"
 #include "verdict.h"
 
@@ -663,6 +664,95 @@ test_much_work_makes_flat (void)
   esc_graph_free (g);
 }
 
+/* void mix (void **a, void **b, void **c, void **d): each of a, b and c is stored
+   in what the others point to; *d stays as it is.  */
+
+static struct esc_transfer *
+transfer_of_mix (void)
+{
+  struct esc_graph *g = esc_graph_new (WORD, &client, ESC_COARSE);
+  esc_node p[3];
+  for (int i = 0; i < 3; i++)
+    p[i] = parameter (g, i);
+  for (int i = 0; i < 3; i++)
+    for (int j = 0; j < 3; j++)
+      if (i != j)
+	esc_add_store (g, p[i], ESC_EXACTLY (0), p[j], 1);
+  esc_solve (g);
+  struct esc_transfer *t = esc_transfer_new (4);
+  esc_transfer_extend (t, g);
+  esc_graph_free (g);
+  return t;
+}
+
+/* Which locals, as bits, the four that MIX, of transfer T, is called with HOLD in
+   a caller's graph.  Local 2 * I is passed for parameter I, and holds the next
+   one.  A TRACED graph gets each fact by itself.  */
+
+static void
+call_mix (struct esc_transfer *t, bool traced, uint32_t *hold)
+{
+  struct esc_graph *g = esc_graph_new (WORD, &client, ESC_COARSE);
+  if (traced)
+    esc_graph_trace (g);
+  struct esc_argument arguments[4];
+  memset (arguments, 0, sizeof arguments);
+  for (int i = 0; i < 4; i++)
+    {
+      esc_object x = esc_object_local (g, 2 * i);
+      esc_object held = esc_object_local (g, 2 * i + 1);
+      arguments[i].value = address (g, x, 0);
+      esc_add_store (g, arguments[i].value, ESC_EXACTLY (0),
+		     address (g, held, 0), 1);
+    }
+  struct esc_call call;
+  memset (&call, 0, sizeof call);
+  call.arguments = arguments;
+  call.n_arguments = 4;
+  esc_call_apply (g, esc_add_call (g, &call, 0), t, false);
+  esc_node loaded[4];
+  for (int i = 0; i < 4; i++)
+    loaded[i] = load (g, arguments[i].value, ESC_EXACTLY (0));
+  esc_solve (g);
+  for (int i = 0; i < 4; i++)
+    {
+      hold[i] = 0;
+      for (uint32_t j = 0; j < esc_node_size (g, loaded[i]); j++)
+	{
+	  esc_place element = esc_node_element (g, loaded[i], j, NULL);
+	  esc_object object = esc_place_target (g, element).object;
+	  if (esc_object_kind (g, object) == ESC_OBJECT_LOCAL)
+	    hold[i] |= 1u << esc_object_entity (g, object);
+	}
+    }
+  esc_graph_free (g);
+}
+
+/* Many facts at a time say what they say one by one.  */
+
+static void
+test_products_lose_nothing (void)
+{
+  struct esc_transfer *t = transfer_of_mix ();
+  uint32_t hold[4], one_by_one[4];
+  check (esc_transfer_is_coarse (t) && esc_transfer_facts (t) >= 6,
+	 "a coarse transfer has many facts");
+  for (int sealed = 0; sealed < 2; sealed++)
+    {
+      call_mix (t, false, hold);
+      call_mix (t, true, one_by_one);
+      check (hold[0] == (1 << 1 | 1 << 2 | 1 << 4)
+	     && hold[1] == (1 << 3 | 1 << 0 | 1 << 4)
+	     && hold[2] == (1 << 5 | 1 << 0 | 1 << 2),
+	     "each holds the others");
+      check (hold[3] == 1 << 7, "what is not stored in holds what it did");
+      check (memcmp (hold, one_by_one, sizeof hold) == 0,
+	     "applied at once, facts say what they say one by one");
+      esc_transfer_seal (t);
+    }
+  esc_transfer_free (t);
+}
+
 int
 main (void)
 {
@@ -681,6 +771,7 @@ main (void)
   test_calls_through_pointers ();
   test_recursive_memory_is_folded ();
   test_much_work_makes_flat ();
+  test_products_lose_nothing ();
   totals ();
   return 0;
 }
