@@ -25,7 +25,8 @@
    stored does not depend on where.
 
    Facts are put together batch by batch, as they are found, since transfers of
-   a recursive group are applied before they are complete.  A batch of N facts
+   a recursive group are applied before they are complete.  Calls that began at
+   other times may ask for other batches, which overlap.  A batch of N facts
    takes O(N log N) time, once; its products have no more members than N.  */
 
 #include "transfer-int.h"
@@ -139,13 +140,12 @@ add_products (struct esc_transfer *t, const uint64_t *pairs, uint32_t n)
 const struct batch *
 esc_transfer_batch (struct esc_transfer *t, uint32_t from)
 {
-  uint32_t start = 0;
-  for (uint32_t i = 0; i < t->n_batches; start = t->batches[i++].end)
-    if (start == from)
+  for (uint32_t i = 0; i < t->n_batches; i++)
+    if (t->batches[i].start == from)
       return &t->batches[i];
   uint64_t *pairs = XNEWVEC (uint64_t, t->n_facts - from);
   uint32_t n = 0;
-  struct batch b = { t->n_facts, t->n_products, 0, t->n_members, 0 };
+  struct batch b = { from, t->n_facts, t->n_products, 0, t->n_members, 0 };
   for (uint32_t i = from; i < t->n_facts; i++)
     if (is_plain (t, &t->facts[i]))
       pairs[n++] = (uint64_t) t->facts[i].dst << 32 | t->facts[i].src;

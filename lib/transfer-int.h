@@ -63,11 +63,11 @@ struct product
   uint32_t srcs, n_srcs;
 };
 
-/* A row of facts that were found together, up to END: those that make
-   products, and the rest.  */
+/* The facts of a transfer from START to END: those that make products, and the
+   rest.  */
 struct batch
 {
-  uint32_t end;			/* in the transfer's facts */
+  uint32_t start, end;
   uint32_t products, n_products;
   uint32_t single, n_single;	/* facts, in MEMBERS */
 };
@@ -113,8 +113,8 @@ esc_mix (uint64_t hash, uint64_t value)
   return hash ^ hash >> 29;
 }
 
-/* The batch of T that begins with fact number FROM, which is where a batch
-   ended, or 0.  It is good until the next call.  */
+/* A batch of T's facts that starts with number FROM, which there is.  It is good
+   until the next call.  */
 const struct batch *esc_transfer_batch (struct esc_transfer *t,
 					uint32_t from);
 

@@ -753,6 +753,100 @@ test_products_lose_nothing (void)
   esc_transfer_free (t);
 }
 
+/* Store each of the N nodes P in what the others point to.  */
+
+static void
+store_in_each_other (struct esc_graph *g, const esc_node *p, int n)
+{
+  for (int i = 0; i < n; i++)
+    for (int j = 0; j < n; j++)
+      if (i != j)
+	esc_add_store (g, p[i], ESC_EXACTLY (0), p[j], 1);
+}
+
+/* Which locals object X of G holds, as bits.  */
+
+static uint32_t
+held_by (struct esc_graph *g, esc_object x)
+{
+  uint32_t hold = 0;
+  for (esc_place p = esc_object_next_place (g, x, 0); p;
+       p = esc_object_next_place (g, x, p))
+    {
+      esc_node node = esc_place_written (g, p);
+      for (uint32_t j = 0; node && j < esc_node_size (g, node); j++)
+	{
+	  esc_place element = esc_node_element (g, node, j, NULL);
+	  esc_object object = esc_place_target (g, element).object;
+	  if (esc_object_kind (g, object) == ESC_OBJECT_LOCAL)
+	    hold |= 1u << esc_object_entity (g, object);
+	}
+    }
+  return hold;
+}
+
+/* Three callers of one transfer that grows, by many facts, by a few and by many:
+   one applies each step, one leaves out the second, and one has all at once.
+   They find the same.  */
+
+static void
+test_products_of_growing_transfers (void)
+{
+  enum { CALLERS = 3, PARAMETERS = 9 };
+  struct esc_graph *callee = esc_graph_new (WORD, &client, ESC_COARSE);
+  struct esc_transfer *t = esc_transfer_new (PARAMETERS);
+  struct esc_graph *callers[CALLERS];
+  struct esc_call *calls[CALLERS];
+  esc_object locals[CALLERS][PARAMETERS];
+  esc_node p[PARAMETERS];
+  for (int i = 0; i < PARAMETERS; i++)
+    p[i] = parameter (callee, i);
+  for (int c = 0; c < CALLERS; c++)
+    {
+      struct esc_graph *g = esc_graph_new (WORD, &client, ESC_COARSE);
+      struct esc_argument arguments[PARAMETERS];
+      memset (arguments, 0, sizeof arguments);
+      for (uint32_t i = 0; i < PARAMETERS; i++)
+	{
+	  locals[c][i] = esc_object_local (g, i);
+	  arguments[i].value = address (g, locals[c][i], 0);
+	}
+      struct esc_call call;
+      memset (&call, 0, sizeof call);
+      call.arguments = arguments;
+      call.n_arguments = PARAMETERS;
+      callers[c] = g;
+      calls[c] = esc_add_call (g, &call, 0);
+    }
+  for (int step = 0; step < 3; step++)
+    {
+      static const int first[] = { 0, 3, 5 }, n[] = { 3, 2, 4 };
+      store_in_each_other (callee, p + first[step], n[step]);
+      esc_solve (callee);
+      esc_transfer_extend (t, callee);
+      for (int c = 0; c < CALLERS; c++)
+	if (c == 0 || (c == 1 && step != 1) || step == 2)
+	  {
+	    esc_call_apply (callers[c], calls[c], t, false);
+	    esc_solve (callers[c]);
+	  }
+    }
+  for (int c = 0; c < CALLERS; c++)
+    {
+      bool good = true;
+      for (uint32_t i = 0; i < PARAMETERS; i++)
+	{
+	  uint32_t others = i < 3 ? 0x7 : i < 5 ? 0x18 : 0x1e0;
+	  good &= held_by (callers[c], locals[c][i])
+		  == (others & ~(1u << i));
+	}
+      check (good, "whenever they are applied, facts say the same");
+      esc_graph_free (callers[c]);
+    }
+  esc_graph_free (callee);
+  esc_transfer_free (t);
+}
+
 int
 main (void)
 {
@@ -772,6 +866,7 @@ main (void)
   test_recursive_memory_is_folded ();
   test_much_work_makes_flat ();
   test_products_lose_nothing ();
+  test_products_of_growing_transfers ();
   totals ();
   return 0;
 }
