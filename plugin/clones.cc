@@ -789,7 +789,7 @@ allow_clones (unit *u, const function_order &order)
   u->joining = NOT_JOINING;
   u->clone_depth = 0;
   u->clone_work = work / UNIT_SHARE + MIN_WORK;
-  u->string_work = work + MIN_WORK;
+  u->string_work = u->clone_work;
 }
 
 void
