@@ -66,11 +66,13 @@ work_limit_of (const struct esc_graph *g)
   return WORK_LIMIT + (uint64_t) g->n_nodes * WORK_PER_NODE;
 }
 
-/* Whether the coarse graph G takes more work to solve than it is worth.  */
-static bool
-coarse_is_too_much (const struct esc_graph *g)
+/* Whether G takes more work to solve than it is worth.  */
+static inline bool
+is_too_much (const struct esc_graph *g)
 {
-  return g->coarse && !g->flat && g->work + g->copies > g->work_limit;
+  if (g->coarse)
+    return !g->flat && g->work + g->copies > g->work_limit;
+  return g->work > g->work_limit + (g->n_deferred ? DEFERRED_WORK : 0);
 }
 
 /* From now on, calls that are deferred may change OBJECT of this frame.  */
@@ -323,13 +325,13 @@ propagate (struct esc_graph *g, esc_node node)
   uint32_t constraints = g->nodes[node].constraints;
   uint16_t flags = g->nodes[node].flags;
   g->nodes[node].done = to;
-  for (uint32_t e = 0; e < n_edges; e++)
+  for (uint32_t e = 0; e < n_edges && !is_too_much (g); e++)
     {
       struct edge edge = g->nodes[node].edges[e];
       esc_node_add_from (g, edge.dst, node, from, to, edge.loc);
     }
   for (uint32_t c = constraints; c; c = g->constraints[c].next)
-    for (uint32_t i = from; i < to && !coarse_is_too_much (g); i++)
+    for (uint32_t i = from; i < to && !is_too_much (g); i++)
       esc_constraint_apply (g, c, g->nodes[node].pts.elements[i]);
   /* A symbolic object that a pointer node holds is a pointer in the eyes of
      the program.  */
@@ -359,18 +361,14 @@ esc_solve (struct esc_graph *g)
 {
   if (!g->work_limit)
     g->work_limit = work_limit_of (g);
-  while (g->queue_head < g->n_queue)
+  while (g->queue_head < g->n_queue && !is_too_much (g))
     {
-      if (!g->coarse
-	  && g->work > g->work_limit + (g->n_deferred ? DEFERRED_WORK : 0))
-	return false;
       esc_node node = g->queue[g->queue_head++];
       g->nodes[node].flags &= ~NODE_QUEUED;
       propagate (g, node);
     }
-  g->queue_head = g->n_queue = 0;
-  /* Then the queue is empty because nothing was done any more.  */
-  if (coarse_is_too_much (g))
+  if (is_too_much (g))
     return false;
+  g->queue_head = g->n_queue = 0;
   return true;
 }
