@@ -468,7 +468,7 @@ esc_graph_close (struct esc_graph *g)
   bool any = false;
   for (struct bound_call *c = g->calls; c; c = c->next)
     if (c->pointer && !c->resolved
-	&& !(g->nodes[c->pointer].flags & NODE_LOADED))
+	&& !(c->maker && g->nodes[c->pointer].flags & NODE_LOADED))
       {
 	any = true;
 	esc_bound_call_unseen (g, c);

@@ -81,9 +81,9 @@ bool esc_graph_reapply (struct esc_graph *graph);
 
 /* Let calls of GRAPH through pointers that point to nothing known be to
    unseen functions: the pointer may come from where the analysis does not
-   look.  But one that was read from a place in which nothing was ever stored
-   is null or indeterminate, and is not called.  Return false if there were no
-   such calls.  */
+   look.  But one that a callee has left to its caller, who has it read from a
+   place in which nothing was ever stored, is null or indeterminate, and is not
+   called.  Return false if there were no such calls.  */
 bool esc_graph_close (struct esc_graph *graph);
 
 /* Whether a call of TRANSFER's function may store the value of argument I,
