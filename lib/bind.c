@@ -80,6 +80,89 @@ block_of_call (struct esc_graph *g, struct bound_call *call,
   return o;
 }
 
+/* Whether exported object I stands for what one argument points to, and for
+   nothing else.  */
+static bool
+is_one_argument (const struct binding *binding, uint32_t i)
+{
+  const struct esc_transfer *t = binding->transfer;
+  const struct exported *e = &t->objects[i - 1];
+  if (e->kind != ESC_OBJECT_ROOT || e->root < 0 || e->root_offset.stride)
+    return false;
+  for (uint32_t j = 0; j < t->n_origins; j++)
+    if (t->origins[j].object == i)
+      return false;
+  return true;
+}
+
+/* The origin of exported object I of T, if it is read from one place only, or
+   NULL.  */
+static const struct exported_origin *
+only_origin (const struct esc_transfer *t, uint32_t i)
+{
+  const struct exported_origin *only = NULL;
+  for (uint32_t j = 0; j < t->n_origins; j++)
+    if (t->origins[j].object == i)
+      {
+	if (only)
+	  return NULL;
+	only = &t->origins[j];
+      }
+  return only;
+}
+
+/* The number of the argument of the calls that T leaves to its callers, of
+   FUNCTION, that is OBJECT and nothing else; or MAX_ARGUMENTS.  */
+static uint32_t
+argument_that_is (const struct esc_transfer *t, uint32_t function,
+		  uint32_t object)
+{
+  for (uint32_t i = 0; i < MAX_ARGUMENTS; i++)
+    {
+      bool is = false, other = false;
+      for (uint32_t j = 0; j < t->n_facts && !other; j++)
+	{
+	  const struct fact *f = &t->facts[j];
+	  const struct exported *e = &t->objects[f->dst - 1];
+	  if (e->kind != ESC_OBJECT_ARGUMENT || e->function != function
+	      || e->id != i)
+	    continue;
+	  is = f->src == object && !f->src_offset.at && !f->src_offset.stride;
+	  other = !is;
+	}
+      if (is && !other)
+	return i;
+    }
+  return MAX_ARGUMENTS;
+}
+
+/* If FUNCTION, which the transfer of BINDING leaves to its caller to call as C
+   says, is read from what one of the arguments points to, say so in C.  That is
+   only asked where the transfer is complete: in a joint graph.  */
+static void
+find_deferred_receiver (const struct binding *binding, uint32_t function,
+			struct esc_call *c)
+{
+  const struct esc_transfer *t = binding->transfer;
+  uint32_t object = function;
+  for (uint32_t n = 1; n <= ESC_MAX_RECEIVER_STEPS; n++)
+    {
+      const struct exported_origin *o
+	= t->objects[object - 1].kind == ESC_OBJECT_DEREF
+	    ? only_origin (t, object) : NULL;
+      if (!o)
+	return;
+      object = o->parent;
+      memmove (c->steps + 1, c->steps, (n - 1) * sizeof *c->steps);
+      c->steps[0] = o->offset;
+      if (!is_one_argument (binding, object))
+	continue;
+      c->receiver = argument_that_is (t, function, object);
+      c->n_steps = c->receiver < MAX_ARGUMENTS ? n : 0;
+      return;
+    }
+}
+
 /* The call of FUNCTION that the transfer of BINDING leaves to the caller of
    CALL.  */
 static struct bound_call *
@@ -110,7 +193,13 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   d->call->member = call->member;
   d->next = binding->deferred;
   binding->deferred = d;
-  if (binding->map[function])
+  if (!binding->map[function])
+    return d->call;
+  if (g->joint)
+    find_deferred_receiver (binding, function, &d->call->call);
+  if (d->call->call.n_steps)
+    esc_joint_call_receivers (g, d->call, binding->map[function]);
+  else
     esc_call_through (g, d->call, binding->map[function]);
   return d->call;
 }
@@ -208,21 +297,6 @@ bound_at (struct esc_graph *g, const struct binding *binding, uint32_t i,
   if (!binding->moved[i])
     binding->moved[i] = esc_shifted (g, binding->map[i], offset);
   return binding->moved[i];
-}
-
-/* Whether exported object I stands for what one argument points to, and for
-   nothing else.  */
-static bool
-is_one_argument (const struct binding *binding, uint32_t i)
-{
-  const struct esc_transfer *t = binding->transfer;
-  const struct exported *e = &t->objects[i - 1];
-  if (e->kind != ESC_OBJECT_ROOT || e->root < 0 || e->root_offset.stride)
-    return false;
-  for (uint32_t j = 0; j < t->n_origins; j++)
-    if (t->origins[j].object == i)
-      return false;
-  return true;
 }
 
 /* Apply fact F of transfer T, bound to CALL as BINDING.  */
@@ -419,6 +493,7 @@ esc_call_bind (struct esc_graph *g, struct bound_call *call,
 		      call->call.arguments[i].value, call->call.loc);
       esc_add_copy (g, call->call.result, same->call.result, 0);
       esc_add_copy (g, same->pointer, call->pointer, 0);
+      esc_joint_call_all (g, same);
       call->resolved = true;
       return;
     }
@@ -466,8 +541,13 @@ bool
 esc_graph_close (struct esc_graph *g)
 {
   bool any = false;
+  /* A call that goes nowhere for one element of its receiver, as if that held
+     a null pointer, must go somewhere for another.  */
   for (struct bound_call *c = g->calls; c; c = c->next)
-    if (c->pointer && !c->resolved
+    if (c->whole && c->resolved)
+      c->whole->resolved = true;
+  for (struct bound_call *c = g->calls; c; c = c->next)
+    if (c->pointer && !c->whole && !c->resolved
 	&& !(c->maker && g->nodes[c->pointer].flags & NODE_LOADED))
       {
 	any = true;

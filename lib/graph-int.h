@@ -50,6 +50,7 @@ enum
   MAX_ARGUMENTS = 8,		/* of a deferred call */
   MAX_CALL_DEPTH = 4,		/* of deferred calls that make others */
   MAX_TARGETS = 16,		/* of a call through a pointer */
+  MAX_RECEIVERS = 64,		/* elements of a receiver that are told apart */
   MAX_FOREIGN = 64		/* elements of a node that gets one more local
 				   in a closed world; that has left */
 };
@@ -107,11 +108,13 @@ enum constraint_kind
 {
   CONSTRAINT_SHIFT,
   CONSTRAINT_FOREIGN,		/* a copy into another function (joint.h) */
+  CONSTRAINT_SOME,		/* some elements are copied, one by one */
   CONSTRAINT_LOAD,
   CONSTRAINT_STORE,
   CONSTRAINT_SELF,
   CONSTRAINT_ESCAPE_OF,
-  CONSTRAINT_CALL
+  CONSTRAINT_CALL,
+  CONSTRAINT_RECEIVER		/* a call of a joint graph for each element */
 };
 
 /* A constraint that waits at a node for its elements.  */
@@ -189,6 +192,13 @@ struct binding
   struct binding *next;
 };
 
+/* A member that the calls for the elements of a receiver go to.  */
+struct joined
+{
+  uint32_t member;
+  struct joined *next;
+};
+
 struct bound_call
 {
   struct esc_call call;
@@ -205,6 +215,10 @@ struct bound_call
   struct esc_transfer *made_by;	/* left it to us by its transfer */
   unsigned depth;
   uint32_t member;		/* of a joint graph: who makes it */
+  struct bound_call *whole;	/* for one element of its receiver: the call
+				   for all of them */
+  uint32_t n_receivers;		/* so many are told apart */
+  struct joined *joined;	/* the members that these calls go to */
   struct bound_call *next;
 };
 
@@ -353,6 +367,24 @@ void esc_joint_return (struct esc_graph *, esc_node returned,
 /* FUNCTION gets to unseen hands; if it is a member, it may be called there.  */
 void esc_joint_open_function (struct esc_graph *, esc_object function);
 
+/* CALL, which has a receiver, goes through POINTER.  */
+void esc_joint_call_receivers (struct esc_graph *, struct bound_call *call,
+			       esc_node pointer);
+
+/* Do not tell the elements of CALL's receiver apart, if it has one.  */
+void esc_joint_call_all (struct esc_graph *, struct bound_call *call);
+
+/* ELEMENT is in the receiver of CALL.  */
+void esc_joint_add_receiver (struct esc_graph *, struct bound_call *call,
+			     esc_place element);
+
+/* CALL, through a pointer, goes to MEMBER.  */
+void esc_joint_call_member (struct esc_graph *, struct bound_call *call,
+			    uint32_t member);
+
+/* DST includes some of SRC, added to it otherwise: its value is that of SRC.  */
+void esc_add_some (struct esc_graph *, esc_node dst, esc_node src);
+
 /* What is passed for ROOT, at OFFSET, of the member that is entered.  */
 esc_node esc_joint_parameter (struct esc_graph *, int root,
 			      struct esc_offset offset);
@@ -361,7 +393,8 @@ esc_node esc_joint_parameter (struct esc_graph *, int root,
 static inline bool
 moves_value (const struct constraint *c)
 {
-  return c->kind == CONSTRAINT_SHIFT || c->kind == CONSTRAINT_FOREIGN;
+  return c->kind == CONSTRAINT_SHIFT || c->kind == CONSTRAINT_FOREIGN
+	 || c->kind == CONSTRAINT_SOME;
 }
 
 /* Call B through POINTER.  */

@@ -612,6 +612,14 @@ esc_add_foreign (struct esc_graph *g, esc_node dst, esc_node src)
 }
 
 void
+esc_add_some (struct esc_graph *g, esc_node dst, esc_node src)
+{
+  struct constraint c
+    = { CONSTRAINT_SOME, dst, ESC_EXACTLY (0), 0, { NULL }, 0 };
+  add_constraint (g, src, &c);
+}
+
+void
 esc_add_load (struct esc_graph *g, esc_node dst, esc_node ptr,
 	      struct esc_offset offset, uint32_t tag)
 {
@@ -678,7 +686,9 @@ esc_add_call (struct esc_graph *g, const struct esc_call *call,
 	    call->n_arguments * sizeof *call->arguments);
   *g->last_call = b;
   g->last_call = &b->next;
-  if (pointer)
+  if (pointer && g->joint && call->n_steps)
+    esc_joint_call_receivers (g, b, pointer);
+  else if (pointer)
     esc_call_through (g, b, pointer);
   return &b->call;
 }
@@ -690,4 +700,15 @@ esc_call_through (struct esc_graph *g, struct bound_call *b, esc_node pointer)
   b->pointer = pointer;
   g->nodes[pointer].flags &= ~NODE_DATA;
   add_constraint (g, pointer, &c);
+}
+
+void
+esc_joint_call_receivers (struct esc_graph *g, struct bound_call *b,
+			  esc_node pointer)
+{
+  struct constraint c
+    = { CONSTRAINT_RECEIVER, 0, ESC_EXACTLY (0), 0, { b }, 0 };
+  b->pointer = pointer;
+  g->nodes[pointer].flags &= ~NODE_DATA;
+  add_constraint (g, b->call.arguments[b->call.receiver].value, &c);
 }

@@ -144,32 +144,118 @@ foreign (struct esc_graph *g, esc_node src)
   return dst;
 }
 
+/* Let what CALL passes as argument I go to MEMBER.  */
+static void
+join_argument (struct esc_graph *g, const struct esc_call *call, uint32_t i,
+	       uint32_t member)
+{
+  const struct member m = g->members[member];
+  const struct esc_argument *a = &call->arguments[i];
+  if (!a->value && !a->address)
+    return;
+  esc_node to = i < m.n_parameters
+		  ? m.parameters[i]
+		  : variable_arguments (g, member, a->sort);
+  if (a->value)
+    esc_add_foreign (g, to, a->value);
+  if (a->address)
+    {
+      esc_node content = esc_node_new (g, false);
+      esc_add_load (g, content, a->address, ESC_ANYWHERE, 0);
+      esc_add_foreign (g, to, content);
+    }
+}
+
+/* Let what MEMBER returns come back to CALL.  */
+static void
+join_result (struct esc_graph *g, const struct esc_call *call, uint32_t member)
+{
+  esc_node returned = g->members[member].returned;
+  if (call->result)
+    esc_add_foreign (g, call->result, returned);
+  if (call->result_address)
+    esc_add_store (g, call->result_address, ESC_ANYWHERE,
+		   foreign (g, returned), call->loc);
+}
+
 void
 esc_call_join (struct esc_graph *g, struct esc_call *call, uint32_t member)
 {
-  const struct member m = g->members[member];
   for (uint32_t i = 0; i < call->n_arguments; i++)
+    join_argument (g, call, i, member);
+  join_result (g, call, member);
+}
+
+void
+esc_joint_call_member (struct esc_graph *g, struct bound_call *call,
+		       uint32_t member)
+{
+  call->resolved = true;
+  struct bound_call *whole = call->whole;
+  if (!whole)
     {
-      const struct esc_argument *a = &call->arguments[i];
-      if (!a->value && !a->address)
-	continue;
-      esc_node to = i < m.n_parameters
-		      ? m.parameters[i]
-		      : variable_arguments (g, member, a->sort);
-      if (a->value)
-	esc_add_foreign (g, to, a->value);
-      if (a->address)
-	{
-	  esc_node content = esc_node_new (g, false);
-	  esc_add_load (g, content, a->address, ESC_ANYWHERE, 0);
-	  esc_add_foreign (g, to, content);
-	}
+      esc_call_join (g, &call->call, member);
+      return;
     }
-  if (call->result)
-    esc_add_foreign (g, call->result, m.returned);
-  if (call->result_address)
-    esc_add_store (g, call->result_address, ESC_ANYWHERE,
-		   foreign (g, m.returned), call->loc);
+  /* All but the receiver is the same for all its elements.  */
+  uint32_t receiver = call->call.receiver;
+  join_argument (g, &call->call, receiver, member);
+  struct joined **link = &whole->joined;
+  while (*link && (*link)->member != member)
+    link = &(*link)->next;
+  if (*link)
+    return;
+  *link = NEW_ARRAY (g, struct joined, 1);
+  (*link)->member = member;
+  (*link)->next = NULL;
+  for (uint32_t i = 0; i < call->call.n_arguments; i++)
+    if (i != receiver)
+      join_argument (g, &call->call, i, member);
+  join_result (g, &call->call, member);
+}
+
+void
+esc_joint_call_all (struct esc_graph *g, struct bound_call *call)
+{
+  if (!call->call.n_steps || call->whole || call->n_receivers > MAX_RECEIVERS)
+    return;
+  call->n_receivers = MAX_RECEIVERS + 1;
+  esc_call_through (g, call, call->pointer);
+}
+
+void
+esc_joint_add_receiver (struct esc_graph *g, struct bound_call *whole,
+			esc_place element)
+{
+  if (whole->n_receivers > MAX_RECEIVERS
+      || g->objects[g->places[element].object].kind == ESC_OBJECT_FUNCTION)
+    return;
+  if (whole->n_receivers == MAX_RECEIVERS)
+    {
+      esc_joint_call_all (g, whole);
+      return;
+    }
+  whole->n_receivers++;
+  struct esc_call c = whole->call;
+  struct esc_argument *receiver = &c.arguments[c.receiver];
+  struct esc_argument all = *receiver;
+  esc_node node = receiver->value = esc_node_new (g, true);
+  struct bound_call *one = (struct bound_call *) esc_add_call (g, &c, 0);
+  *receiver = all;
+  one->member = whole->member;
+  one->maker = whole->maker;
+  one->made_by = whole->made_by;
+  one->depth = whole->depth;
+  one->whole = whole;
+  esc_add_some (g, node, all.value);
+  esc_add_address (g, node, element);
+  for (uint32_t i = 0; i < c.n_steps; i++)
+    {
+      esc_node loaded = esc_node_new (g, true);
+      esc_add_load (g, loaded, node, c.steps[i], 0);
+      node = loaded;
+    }
+  esc_call_through (g, one, node);
 }
 
 bool

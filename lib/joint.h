@@ -51,6 +51,12 @@
    out.  That names all by which it can be found after its block has ended
    (plugin/lifetimes.h).
 
+   A call like `p->run (p, q)' is made for each thing that P may point to on its
+   own: what is called for one of them gets that one, and not all that P may
+   point to.  So each of many callbacks gets its own context (receivers are
+   told apart so in object-oriented languages: Milanova, Rountev and Ryder,
+   2005).
+
    Pointers to functions are many, and few nodes need them: one whose type says
    that it points to data holds none.
 

@@ -45,8 +45,8 @@ enum
   WORK_PER_NODE = 1,
   DEFERRED_WORK = 5000,
 #endif
-  JOINT_WORK_LIMIT = 3000,
-  JOINT_WORK_PER_NODE = 100,
+  JOINT_WORK_LIMIT = 30000,
+  JOINT_WORK_PER_NODE = 8,
   CLOSED_WORK_PER_NODE = 2000,
   COARSE_WORK_LIMIT = 3000000,
   COARSE_WORK_PER_NODE = 100
@@ -239,8 +239,7 @@ call_target (struct esc_graph *g, struct bound_call *call, esc_place element)
       uint32_t member;
       if (g->client->member_of (g->client->data, o->id, &member))
 	{
-	  call->resolved = true;
-	  esc_call_join (g, &call->call, member);
+	  esc_joint_call_member (g, call, member);
 	  return;
 	}
     }
@@ -288,6 +287,8 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
     case CONSTRAINT_FOREIGN:
       esc_node_add (g, c.other, esc_place_foreign (g, element), 0);
       break;
+    case CONSTRAINT_SOME:
+      break;
     case CONSTRAINT_LOAD:
       element = esc_place_shift (g, element, c.offset);
       if (g->objects[g->places[element].object].kind != ESC_OBJECT_FUNCTION)
@@ -309,6 +310,9 @@ esc_constraint_apply (struct esc_graph *g, uint32_t i, esc_place element)
       break;
     case CONSTRAINT_CALL:
       call_target (g, c.call, element);
+      break;
+    case CONSTRAINT_RECEIVER:
+      esc_joint_add_receiver (g, c.call, element);
       break;
     }
 }

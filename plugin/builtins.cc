@@ -333,9 +333,13 @@ read_trampoline (reader *r, gcall *call)
   arguments.safe_push (unknown);
   esc_sink sink = sink_of_call (NULL, NULL_TREE);
   reference kept = { 0, esc_object_sink (g, &sink), anywhere };
-  esc_call c = { arguments.address (), arguments.length (),
-		 value_of (r, call_arg (call, 2)), 0, node_of_address (r, kept),
-		 sink, core_location (location), NULL, NULL };
+  esc_call c = esc_call ();
+  c.arguments = arguments.address ();
+  c.n_arguments = arguments.length ();
+  c.chain = value_of (r, call_arg (call, 2));
+  c.result_address = node_of_address (r, kept);
+  c.sink = sink;
+  c.loc = core_location (location);
   bool recursive;
   esc_transfer *t = transfer_of_function (r->unit, fn, &recursive);
   esc_call *added = esc_add_call (g, &c, 0);

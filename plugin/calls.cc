@@ -236,6 +236,38 @@ content (reader *r, esc_node node, esc_offset offset)
 
 /* Calls of functions of the program.  */
 
+/* If what C, a call through FN, calls is loaded from what one of its arguments
+   points to, say so in C.  A name is defined once, and that dominates its use:
+   so names of one node are one value.  */
+
+static void
+find_receiver (reader *r, esc_call *c, tree fn)
+{
+  esc_offset steps[ESC_MAX_RECEIVER_STEPS];
+  for (unsigned n = 0; n < ESC_MAX_RECEIVER_STEPS;)
+    {
+      gimple *def
+	= TREE_CODE (fn) == SSA_NAME ? SSA_NAME_DEF_STMT (fn) : NULL;
+      if (!def || !gimple_assign_load_p (def))
+	return;
+      tree base = get_base_address (gimple_assign_rhs1 (def));
+      if (!base || TREE_CODE (base) != MEM_REF)
+	return;
+      reference ref = read_reference (r, gimple_assign_rhs1 (def));
+      steps[n++] = ref.offset;
+      for (unsigned i = 0; ref.ptr && i < c->n_arguments; i++)
+	if (c->arguments[i].value == ref.ptr)
+	  {
+	    c->receiver = i;
+	    c->n_steps = n;
+	    for (unsigned j = 0; j < n; j++)
+	      c->steps[j] = steps[n - 1 - j];
+	    return;
+	  }
+      fn = TREE_OPERAND (base, 0);
+    }
+}
+
 /* Add CALL to the graph with the arguments that FROM names (N of them), as a
    call through POINTER if that is given.  */
 
@@ -266,11 +298,17 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
 	arguments.safe_push (pack);
       while ((int) arguments.length () <= named);
     }
-  esc_call c = { arguments.address (), arguments.length (), 0, 0, 0,
-		 sink_of_call (call, callee),
-		 core_location (gimple_location (call)), call, NULL };
+  esc_call c = esc_call ();
+  c.arguments = arguments.address ();
+  c.n_arguments = arguments.length ();
+  c.sink = sink_of_call (call, callee);
+  c.loc = core_location (gimple_location (call));
+  c.site = call;
   if (pointer)
-    c.through = gimple_call_fn (call);
+    {
+      c.through = gimple_call_fn (call);
+      find_receiver (r, &c, (tree) c.through);
+    }
   tree chain = gimple_call_chain (call);
   if (chain)
     c.chain = value_of (r, chain);
