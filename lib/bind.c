@@ -136,12 +136,12 @@ argument_that_is (const struct esc_transfer *t, uint32_t function,
   return MAX_ARGUMENTS;
 }
 
-/* If FUNCTION, which the transfer of BINDING leaves to its caller to call as C
-   says, is read from what one of the arguments points to, say so in C.  That is
-   only asked where the transfer is complete: in a joint graph.  */
-static void
+/* Whether FUNCTION, which the transfer of BINDING leaves to its caller to call,
+   is read from what one of the arguments points to: RECEIVER.  That is only
+   asked where the transfer is complete: in a joint graph.  */
+static bool
 find_deferred_receiver (const struct binding *binding, uint32_t function,
-			struct esc_call *c)
+			struct esc_receiver *receiver)
 {
   const struct esc_transfer *t = binding->transfer;
   uint32_t object = function;
@@ -151,16 +151,18 @@ find_deferred_receiver (const struct binding *binding, uint32_t function,
 	= t->objects[object - 1].kind == ESC_OBJECT_DEREF
 	    ? only_origin (t, object) : NULL;
       if (!o)
-	return;
+	return false;
       object = o->parent;
-      memmove (c->steps + 1, c->steps, (n - 1) * sizeof *c->steps);
-      c->steps[0] = o->offset;
+      memmove (receiver->steps + 1, receiver->steps,
+	       (n - 1) * sizeof *receiver->steps);
+      receiver->steps[0] = o->offset;
       if (!is_one_argument (binding, object))
 	continue;
-      c->receiver = argument_that_is (t, function, object);
-      c->n_steps = c->receiver < MAX_ARGUMENTS ? n : 0;
-      return;
+      receiver->argument = argument_that_is (t, function, object);
+      receiver->n_steps = n;
+      return receiver->argument < MAX_ARGUMENTS;
     }
+  return false;
 }
 
 /* The call of FUNCTION that the transfer of BINDING leaves to the caller of
@@ -195,10 +197,9 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
   binding->deferred = d;
   if (!binding->map[function])
     return d->call;
-  if (g->joint)
-    find_deferred_receiver (binding, function, &d->call->call);
-  if (d->call->call.n_steps)
-    esc_joint_call_receivers (g, d->call, binding->map[function]);
+  struct esc_receiver receiver;
+  if (g->joint && find_deferred_receiver (binding, function, &receiver))
+    esc_joint_call_receivers (g, d->call, binding->map[function], &receiver);
   else
     esc_call_through (g, d->call, binding->map[function]);
   return d->call;

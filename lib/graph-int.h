@@ -199,6 +199,14 @@ struct joined
   struct joined *next;
 };
 
+/* The elements of a receiver.  */
+struct receivers
+{
+  struct esc_receiver from;
+  uint32_t n;			/* so many are told apart */
+  struct joined *joined;
+};
+
 struct bound_call
 {
   struct esc_call call;
@@ -217,8 +225,7 @@ struct bound_call
   uint32_t member;		/* of a joint graph: who makes it */
   struct bound_call *whole;	/* for one element of its receiver: the call
 				   for all of them */
-  uint32_t n_receivers;		/* so many are told apart */
-  struct joined *joined;	/* the members that these calls go to */
+  struct receivers *receivers;	/* of a call for all, or NULL */
   struct bound_call *next;
 };
 
@@ -288,7 +295,7 @@ struct esc_graph
 #define RESERVE(ARRAY, N, CAPACITY)					\
   ((N) < (CAPACITY)							\
    ? (void) 0								\
-   : (void) ((CAPACITY) = (CAPACITY) ? (CAPACITY) * 2 : 32,		\
+   : (void) ((CAPACITY) = (CAPACITY) ? (CAPACITY) * 2 : 8, 		\
 	     (ARRAY) = xrealloc ((ARRAY), (CAPACITY) * sizeof *(ARRAY))))
 
 /* N uninitialised elements of TYPE that live as long as graph G.  */
@@ -367,9 +374,10 @@ void esc_joint_return (struct esc_graph *, esc_node returned,
 /* FUNCTION gets to unseen hands; if it is a member, it may be called there.  */
 void esc_joint_open_function (struct esc_graph *, esc_object function);
 
-/* CALL, which has a receiver, goes through POINTER.  */
+/* CALL goes through POINTER, which comes from RECEIVER.  */
 void esc_joint_call_receivers (struct esc_graph *, struct bound_call *call,
-			       esc_node pointer);
+			       esc_node pointer,
+			       const struct esc_receiver *receiver);
 
 /* Do not tell the elements of CALL's receiver apart, if it has one.  */
 void esc_joint_call_all (struct esc_graph *, struct bound_call *call);

@@ -199,17 +199,23 @@ struct esc_argument
 /* How many loads there may be from a receiver to what is called.  */
 enum { ESC_MAX_RECEIVER_STEPS = 3 };
 
+/* Where what is called comes from, as in `p->run (p, q)' and
+   `p->methods->run (p, q)': from what ARGUMENT points to, by N_STEPS loads at
+   the offsets STEPS, the first first.  The argument and what the loads begin
+   with must be one value.  */
+struct esc_receiver
+{
+  uint32_t argument;
+  uint32_t n_steps;
+  struct esc_offset steps[ESC_MAX_RECEIVER_STEPS];
+};
+
 /* A call.  The result goes to VALUE, or to the memory RESULT_ADDRESS points
    to when it is an aggregate; each may be 0.  SINK is what an unseen callee
    is to the notes.  SITE is the statement (NULL where none stands for the
    call), LOC its location; THROUGH is the client's token for the pointer that
-   SITE calls, or NULL if it calls none or another does.
-
-   A call through a pointer that comes from what an argument points to, as in
-   `p->run (p, q)' and `p->methods->run (p, q)', has that argument's number as
-   its RECEIVER, and as STEPS the offsets of the N_STEPS loads from there, the
-   first first.  The argument and what the loads begin with must be one value.
-   With no steps there is no receiver.  */
+   SITE calls, or NULL if it calls none or another does.  RECEIVER may be NULL;
+   only joint graphs ask for it.  */
 struct esc_call
 {
   struct esc_argument *arguments;
@@ -221,9 +227,7 @@ struct esc_call
   uint32_t loc;
   void *site;
   void *through;
-  uint32_t receiver;
-  uint32_t n_steps;
-  struct esc_offset steps[ESC_MAX_RECEIVER_STEPS];
+  const struct esc_receiver *receiver;
 };
 
 /* A symbolic object's way in: the place it is read from.  */

@@ -198,9 +198,9 @@ esc_joint_call_member (struct esc_graph *g, struct bound_call *call,
       return;
     }
   /* All but the receiver is the same for all its elements.  */
-  uint32_t receiver = call->call.receiver;
+  uint32_t receiver = whole->receivers->from.argument;
   join_argument (g, &call->call, receiver, member);
-  struct joined **link = &whole->joined;
+  struct joined **link = &whole->receivers->joined;
   while (*link && (*link)->member != member)
     link = &(*link)->next;
   if (*link)
@@ -217,9 +217,9 @@ esc_joint_call_member (struct esc_graph *g, struct bound_call *call,
 void
 esc_joint_call_all (struct esc_graph *g, struct bound_call *call)
 {
-  if (!call->call.n_steps || call->whole || call->n_receivers > MAX_RECEIVERS)
+  if (!call->receivers || call->receivers->n > MAX_RECEIVERS)
     return;
-  call->n_receivers = MAX_RECEIVERS + 1;
+  call->receivers->n = MAX_RECEIVERS + 1;
   esc_call_through (g, call, call->pointer);
 }
 
@@ -227,17 +227,18 @@ void
 esc_joint_add_receiver (struct esc_graph *g, struct bound_call *whole,
 			esc_place element)
 {
-  if (whole->n_receivers > MAX_RECEIVERS
+  const struct esc_receiver *from = &whole->receivers->from;
+  if (whole->receivers->n > MAX_RECEIVERS
       || g->objects[g->places[element].object].kind == ESC_OBJECT_FUNCTION)
     return;
-  if (whole->n_receivers == MAX_RECEIVERS)
+  if (whole->receivers->n == MAX_RECEIVERS)
     {
       esc_joint_call_all (g, whole);
       return;
     }
-  whole->n_receivers++;
+  whole->receivers->n++;
   struct esc_call c = whole->call;
-  struct esc_argument *receiver = &c.arguments[c.receiver];
+  struct esc_argument *receiver = &c.arguments[from->argument];
   struct esc_argument all = *receiver;
   esc_node node = receiver->value = esc_node_new (g, true);
   struct bound_call *one = (struct bound_call *) esc_add_call (g, &c, 0);
@@ -249,10 +250,10 @@ esc_joint_add_receiver (struct esc_graph *g, struct bound_call *whole,
   one->whole = whole;
   esc_add_some (g, node, all.value);
   esc_add_address (g, node, element);
-  for (uint32_t i = 0; i < c.n_steps; i++)
+  for (uint32_t i = 0; i < from->n_steps; i++)
     {
       esc_node loaded = esc_node_new (g, true);
-      esc_add_load (g, loaded, node, c.steps[i], 0);
+      esc_add_load (g, loaded, node, from->steps[i], 0);
       node = loaded;
     }
   esc_call_through (g, one, node);

@@ -236,12 +236,13 @@ content (reader *r, esc_node node, esc_offset offset)
 
 /* Calls of functions of the program.  */
 
-/* If what C, a call through FN, calls is loaded from what one of its arguments
-   points to, say so in C.  A name is defined once, and that dominates its use:
-   so names of one node are one value.  */
+/* Whether FN, which is called with ARGUMENTS, is loaded from what one of these
+   points to: RECEIVER.  A name is defined once, and that dominates its use: so
+   names of one node are one value.  */
 
-static void
-find_receiver (reader *r, esc_call *c, tree fn)
+static bool
+find_receiver (reader *r, const vec<esc_argument> &arguments, tree fn,
+	       esc_receiver *receiver)
 {
   esc_offset steps[ESC_MAX_RECEIVER_STEPS];
   for (unsigned n = 0; n < ESC_MAX_RECEIVER_STEPS;)
@@ -249,33 +250,33 @@ find_receiver (reader *r, esc_call *c, tree fn)
       gimple *def
 	= TREE_CODE (fn) == SSA_NAME ? SSA_NAME_DEF_STMT (fn) : NULL;
       if (!def || !gimple_assign_load_p (def))
-	return;
+	return false;
       tree base = get_base_address (gimple_assign_rhs1 (def));
       if (!base || TREE_CODE (base) != MEM_REF)
-	return;
+	return false;
       reference ref = read_reference (r, gimple_assign_rhs1 (def));
       steps[n++] = ref.offset;
-      for (unsigned i = 0; ref.ptr && i < c->n_arguments; i++)
-	if (c->arguments[i].value == ref.ptr)
+      for (unsigned i = 0; ref.ptr && i < arguments.length (); i++)
+	if (arguments[i].value == ref.ptr)
 	  {
-	    c->receiver = i;
-	    c->n_steps = n;
+	    receiver->argument = i;
+	    receiver->n_steps = n;
 	    for (unsigned j = 0; j < n; j++)
-	      c->steps[j] = steps[n - 1 - j];
-	    return;
+	      receiver->steps[j] = steps[n - 1 - j];
+	    return true;
 	  }
       fn = TREE_OPERAND (base, 0);
     }
+  return false;
 }
 
-/* Add CALL to the graph with the arguments that FROM names (N of them), as a
-   call through POINTER if that is given.  */
+/* CALL in the core's words, with the N arguments from FROM on, which go to
+   ARGUMENTS.  */
 
-static esc_call *
-add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
-	  esc_node pointer)
+static esc_call
+describe_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
+	       vec<esc_argument> *arguments)
 {
-  auto_vec<esc_argument> arguments;
   for (unsigned i = from; i < from + n; i++)
     {
       tree a = call_arg (call, i);
@@ -285,7 +286,7 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
 	argument.value = value_of (r, a);
       else
 	argument.address = node_of_address (r, read_reference (r, a));
-      arguments.safe_push (argument);
+      arguments->safe_push (argument);
     }
   /* `__builtin_va_arg_pack ()' is no argument of its own.  It stands for any
      number of them, some of which may be for parameters that have names.  */
@@ -295,20 +296,15 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
 	= { variable_arguments (r, anywhere), 0, esc_size (), ESC_SORT_OTHER };
       int named = type_num_arguments (gimple_call_fntype (call));
       do
-	arguments.safe_push (pack);
-      while ((int) arguments.length () <= named);
+	arguments->safe_push (pack);
+      while ((int) arguments->length () <= named);
     }
   esc_call c = esc_call ();
-  c.arguments = arguments.address ();
-  c.n_arguments = arguments.length ();
+  c.arguments = arguments->address ();
+  c.n_arguments = arguments->length ();
   c.sink = sink_of_call (call, callee);
   c.loc = core_location (gimple_location (call));
   c.site = call;
-  if (pointer)
-    {
-      c.through = gimple_call_fn (call);
-      find_receiver (r, &c, (tree) c.through);
-    }
   tree chain = gimple_call_chain (call);
   if (chain)
     c.chain = value_of (r, chain);
@@ -321,7 +317,36 @@ add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n,
     }
   else if (lhs)
     c.result_address = node_of_address (r, read_reference (r, lhs));
-  return esc_add_call (r->graph, &c, pointer);
+  return c;
+}
+
+/* Add a direct call: CALL with the N arguments from FROM on.  */
+
+static esc_call *
+add_call (reader *r, gcall *call, tree callee, unsigned from, unsigned n)
+{
+  auto_vec<esc_argument, 8> arguments;
+  esc_call c = describe_call (r, call, callee, from, n, &arguments);
+  return esc_add_call (r->graph, &c, 0);
+}
+
+/* Add CALL, which goes through FN; POINTER is its node, or 0.  */
+
+static void
+add_indirect_call (reader *r, gcall *call, tree fn, esc_node pointer)
+{
+  auto_vec<esc_argument, 8> arguments;
+  esc_call c = describe_call (r, call, NULL_TREE, 0,
+			      gimple_call_num_args (call), &arguments);
+  esc_receiver receiver;
+  if (pointer)
+    c.through = gimple_call_fn (call);
+  if (pointer && esc_graph_detail (r->graph) == ESC_JOINT
+      && find_receiver (r, arguments, fn, &receiver))
+    c.receiver = &receiver;
+  esc_call *added = esc_add_call (r->graph, &c, pointer);
+  if (!pointer)
+    esc_call_unseen (r->graph, added);
 }
 
 /* What is known of argument I of a call of CALLEE, which may be NULL_TREE.
@@ -394,7 +419,7 @@ read_unseen_call (reader *r, gcall *call, tree callee)
   if ((!spec.known_p () && !fresh && !promises)
       || gimple_call_va_arg_pack_p (call))
     {
-      esc_call_unseen (g, add_call (r, call, callee, 0, n, 0));
+      esc_call_unseen (g, add_call (r, call, callee, 0, n));
       return;
     }
 
@@ -485,8 +510,10 @@ read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
   unsigned member;
   if (member_of_summary (r->unit, s, &member))
     {
-      esc_call_join (r->graph, add_call (r, call, callee, from, n, 0),
-		     member);
+      /* Nothing of it is left to do.  */
+      auto_vec<esc_argument, 8> arguments;
+      esc_call c = describe_call (r, call, callee, from, n, &arguments);
+      esc_call_join (r->graph, &c, member);
       return;
     }
   bool recursive;
@@ -494,7 +521,7 @@ read_direct_call (reader *r, gcall *call, tree callee, unsigned from,
   if (!t)
     t = model_of_function (callee);
   if (t && call_fits_model_p (call, callee, from, from + n))
-    esc_call_apply (r->graph, add_call (r, call, callee, from, n, 0), t,
+    esc_call_apply (r->graph, add_call (r, call, callee, from, n), t,
 		    recursive);
   else
     read_unseen_call (r, call, callee);
@@ -528,7 +555,5 @@ read_call (reader *r, gcall *call)
     fn = OBJ_TYPE_REF_EXPR (fn);
   esc_node pointer = fn && TREE_CODE (fn) == SSA_NAME
 		       ? node_of_ssa (r, fn) : 0;
-  esc_call *c = add_call (r, call, NULL_TREE, 0, n, pointer);
-  if (!pointer)
-    esc_call_unseen (r->graph, c);
+  add_indirect_call (r, call, fn, pointer);
 }
