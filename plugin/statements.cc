@@ -349,6 +349,17 @@ moved_bytes (tree lhs, tree val)
 	   ? gimple_assign_rhs1 (def) : NULL_TREE;
 }
 
+/* Whether LHS, which is narrower than a pointer, is a part of memory that has
+   pointers by its type.  */
+
+static bool
+piece_of_pointers_p (tree lhs)
+{
+  return TREE_CODE (lhs) == MEM_REF && INTEGRAL_TYPE_P (TREE_TYPE (lhs))
+	 && !carries_pointer_p (TREE_TYPE (lhs))
+	 && points_to_pointers_p (TREE_OPERAND (lhs, 0));
+}
+
 /* Whether VAL is the pointer of node PTR, moved: *BY.  Both are names of one
    value, since the definition of VAL dominates its use and is dominated by
    that of the pointer.  */
@@ -416,6 +427,9 @@ read_assign (reader *r, gassign *stmt)
   esc_offset by;
   if (tree bytes = moved_bytes (lhs, rhs))
     copy_bytes (r, to, read_reference (r, bytes), 1, false, location);
+  else if (piece_of_pointers_p (lhs))
+    /* The pointer that it becomes a part of may be any.  */
+    store_bytes (r, to, 1, node_of_world (r), location);
   else if (to.ptr && POINTER_TYPE_P (type)
 	   && is_moved_pointer (r, rhs, to.ptr, &by))
     esc_add_self (r->graph, to.ptr, to.offset, by, core_location (location));
