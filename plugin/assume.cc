@@ -574,9 +574,10 @@ set_known_parameters (known_values *k, const vec<tree> &constants)
       }
 }
 
-bool
-find_known_values (known_values *k, struct function *fun,
-		   const vec<tree> &constants)
+/* Let K be of FUN, of which nothing is executed yet.  */
+
+static void
+start_known_values (known_values *k, struct function *fun)
 {
   k->fun = fun;
   k->first_edge.safe_grow_cleared (last_basic_block_for_fn (fun), true);
@@ -590,7 +591,15 @@ find_known_values (known_values *k, struct function *fun,
   k->n_edges = n;
   k->n_executed = 0;
   k->told_apart = number_set ();
+}
+
+bool
+find_known_values (known_values *k, struct function *fun,
+		   const vec<tree> &constants)
+{
+  start_known_values (k, fun);
   set_known_parameters (k, constants);
+  basic_block bb;
   for (int rounds = 0; rounds < MAX_ROUNDS; rounds++)
     {
       round r;
@@ -609,6 +618,23 @@ find_known_values (known_values *k, struct function *fun,
 	return true;
     }
   return false;
+}
+
+void
+recall_executed (known_values *k, struct function *fun, const_bitmap edges)
+{
+  start_known_values (k, fun);
+  bitmap_copy (k->edges, edges);
+  basic_block bb;
+  edge e;
+  edge_iterator i;
+  FOR_EACH_BB_FN (bb, fun)
+    FOR_EACH_EDGE (e, i, bb->preds)
+      if (executed_p (k, e))
+	{
+	  k->n_executed++;
+	  bitmap_set_bit (k->blocks, bb->index);
+	}
 }
 
 bool

@@ -85,6 +85,11 @@ struct known_values
 extern bool find_known_values (known_values *k, struct function *fun,
 			       const vec<tree> &constants);
 
+/* Let K say of FUN which EDGES are executed, as found before, and nothing of
+   values.  */
+extern void recall_executed (known_values *k, struct function *fun,
+			     const_bitmap edges);
+
 /* Whether BB, or edge E, may be executed.  K may be NULL: everything may.  */
 extern bool executed_p (known_values *k, basic_block bb);
 extern bool executed_p (known_values *k, edge e);

@@ -341,7 +341,7 @@ add_indirect_call (reader *r, gcall *call, tree fn, esc_node pointer)
   esc_receiver receiver;
   if (pointer)
     c.through = gimple_call_fn (call);
-  if (pointer && esc_graph_detail (r->graph) == ESC_JOINT
+  if (pointer && r->unit->joint
       && find_receiver (r, arguments, fn, &receiver))
     c.receiver = &receiver;
   esc_call *added = esc_add_call (r->graph, &c, pointer);

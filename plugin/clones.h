@@ -67,6 +67,10 @@
 /* Let clones of functions of U, in ORDER, be made.  */
 extern void allow_clones (unit *u, const function_order &order);
 
+/* The work of reading the body of S under an assumption, in basic blocks and SSA
+   names.  */
+extern unsigned work_of_request (const summary *s);
+
 /* The summary to use for CALL of the function of S, a statement of R's
    function: S itself or one of its clones.  */
 extern summary *summary_for_call (reader *r, gcall *call, summary *s);

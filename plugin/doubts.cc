@@ -447,8 +447,11 @@ read_member (unit *u, esc_graph *graph, summary *s)
   reader_join (s->r, u, fun, graph);
   esc_joint_enter (graph, s->member);
   known_values known;
-  if (s->original && find_known_values (&known, fun, s->constants))
-    read_for_clone (s->r, s, &known);
+  if (s->original)
+    {
+      recall_executed (&known, fun, s->edges);
+      read_for_clone (s->r, s, &known);
+    }
   read_statements (s->r, statements_of (s));
   s->r->known = NULL;
 }

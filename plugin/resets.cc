@@ -32,9 +32,16 @@
 
 /* Bounds of what is asked of callees: how many basic blocks each may have, how
    deep calls are followed, and how many functions may be looked at.  And for
-   one answer, a share of the work that may still be done: the note is true
-   without it, so it is not worth as much as one on a block.  */
-enum { MAX_BLOCKS = 256, MAX_DEPTH = 1, MAX_CALLEES = 32, WORK_SHARE = 8 };
+   one answer, so much work and a share of what may still be done: the note is
+   true without it, so it is not worth as much as one on a block.  */
+enum
+{
+  MAX_BLOCKS = 256,
+  MAX_DEPTH = 1,
+  MAX_CALLEES = 32,
+  MIN_WORK = 1000,
+  WORK_SHARE = 32
+};
 
 bool
 resets_parameter_p (unit *u, tree fndecl, int parameter, tree global)
@@ -226,7 +233,7 @@ reset_before_return_p (surroundings *around, esc_object object,
   if (!around->work)
     return false;
   add_holders (&t, object);
-  unsigned HOST_WIDE_INT share = 1 + around->work / WORK_SHARE;
+  unsigned HOST_WIDE_INT share = MIN_WORK + around->work / WORK_SHARE;
   unsigned HOST_WIDE_INT spared = around->work - MIN (around->work, share);
   around->work -= spared;
   bool done = tracker_run (&t, starts);
