@@ -179,27 +179,22 @@ kinds_of_strings (const vec<number_set> &strings,
    most of them lack first, and else by number.  */
 
 static void
-order_by_rarity (const vec<number_set> &strings, number_set candidates,
+order_by_rarity (const vec<number_set> &strings, const number_set &candidates,
 		 vec<unsigned> *order)
 {
+  unsigned lacking[SMALL_NUMBERS] = { 0 };
+  for (unsigned i = 0; i < strings.length (); i++)
+    for (unsigned c = 1; c < SMALL_NUMBERS; c++)
+      lacking[c] += has_number (candidates, c) && !has_number (strings[i], c);
   for (;;)
     {
-      unsigned rarest = 0, most = 0;
+      unsigned rarest = 0;
       for (unsigned c = 1; c < SMALL_NUMBERS; c++)
-	{
-	  unsigned lacking = 0;
-	  for (unsigned i = 0;
-	       has_number (candidates, c) && i < strings.length (); i++)
-	    lacking += !has_number (strings[i], c);
-	  if (lacking > most)
-	    {
-	      rarest = c;
-	      most = lacking;
-	    }
-	}
-      if (!most)
+	if (lacking[c] > lacking[rarest])
+	  rarest = c;
+      if (!rarest)
 	return;
-      remove_number (&candidates, rarest);
+      lacking[rarest] = 0;
       order->safe_push (rarest);
     }
 }
