@@ -27,7 +27,9 @@
 
 #include <errno.h>
 #include <jansson.h>
+#include <libiberty/ansidecl.h>
 #include <libiberty/dyn-string.h>
+#include <libiberty/libiberty.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -211,15 +213,45 @@ finding_object (const struct esc_finding *finding)
   return NULL;
 }
 
+/* Text that is being written.  */
+struct buffer
+{
+  char *text;
+  size_t capacity;
+};
+
+/* Write OBJECT to OUT as a line, by way of BUFFER: jansson hands its text on in
+   pieces of a few characters, for which stdio is slow.  */
+
+static bool
+write_line (FILE *out, struct buffer *buffer, const json_t *object)
+{
+  size_t size = json_dumpb (object, buffer->text, buffer->capacity,
+			    JSON_COMPACT);
+
+  if (size >= buffer->capacity)
+    {
+      buffer->capacity = 2 * size + 1;
+      buffer->text = XRESIZEVEC (char, buffer->text, buffer->capacity);
+      size = json_dumpb (object, buffer->text, buffer->capacity,
+			 JSON_COMPACT);
+    }
+  if (size == 0 || size >= buffer->capacity)
+    return false;
+  buffer->text[size++] = '\n';
+  return fwrite (buffer->text, 1, size, out) == size;
+}
+
 bool
 esc_json_write (FILE *out, const struct esc_findings *list)
 {
+  struct buffer buffer = { NULL, 0 };
+  bool written = true;
   size_t i;
 
-  for (i = 0; i < list->n; i++)
+  for (i = 0; i < list->n && written; i++)
     {
       json_t *object;
-      bool written;
 
       if (list->all[i].entity == ESC_ENTITY_SUGGESTION)
 	continue;
@@ -227,13 +259,12 @@ esc_json_write (FILE *out, const struct esc_findings *list)
       if (!object)
 	{
 	  errno = ENOMEM;
-	  return false;
+	  written = false;
+	  break;
 	}
-      written = (json_dumpf (object, out, JSON_COMPACT) == 0
-		 && putc ('\n', out) != EOF);
+      written = write_line (out, &buffer, object);
       json_decref (object);
-      if (!written)
-	return false;
     }
-  return true;
+  free (buffer.text);
+  return written;
 }
