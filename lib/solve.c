@@ -376,3 +376,9 @@ esc_solve (struct esc_graph *g)
   g->queue_head = g->n_queue = 0;
   return true;
 }
+
+uint64_t
+esc_solve_cost (const struct esc_graph *g)
+{
+  return g->work + g->copies + g->n_nodes + g->n_constraints;
+}

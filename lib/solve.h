@@ -44,6 +44,11 @@ extern "C" {
    solved.  */
 bool esc_solve (struct esc_graph *graph);
 
+/* What GRAPH has cost so far, in steps that take constant time or nearly so:
+   nodes and constraints made, edges looked for, and elements offered to
+   nodes.  It does not depend on the machine.  */
+uint64_t esc_solve_cost (const struct esc_graph *graph);
+
 #ifdef __cplusplus
 }
 #endif

@@ -134,6 +134,7 @@ read_function (unit *u, summary *s, esc_detail detail)
 static void
 forget_graph (summary *s)
 {
+  s->r->unit->cost += esc_solve_cost (s->r->graph);
   reader_release (s->r);
   delete s->r;
   s->r = NULL;
@@ -263,6 +264,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
   unit u;
   u.group = 0;
   u.joint = NULL;
+  u.cost = 0;
   u.client.transfer_of = client_transfer_of;
   u.client.read_constant = client_read_constant;
   u.client.member_of = client_member_of;
@@ -307,6 +309,9 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 	}
     }
   settle_doubts (&u, order, findings);
+  if (details)
+    fprintf (dump, "\nAll graphs: " HOST_WIDE_INT_PRINT_UNSIGNED " steps\n",
+	     u.cost);
 
   if (escape_opts.export_file)
     export_models (&u, order);

@@ -546,6 +546,7 @@ settle_doubts_in (unit *u, const function_order &order,
       members[i]->r = NULL;
     }
   u->joint = NULL;
+  u->cost += esc_solve_cost (graph);
   esc_graph_free (graph);
 }
 

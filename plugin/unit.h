@@ -160,6 +160,7 @@ struct unit
   unsigned clone_depth;		/* of requests that lead to each other */
   unsigned clone_work;		/* that may still be done for them */
   unsigned string_work;		/* ... to find what counts in strings */
+  unsigned HOST_WIDE_INT cost;	/* of all graphs (solve.h) */
 };
 
 /* What the core asks of U.  */
