@@ -97,6 +97,21 @@ add_value (initial_values *values, esc_offset at, tree base,
   last = values->all.length ();
 }
 
+/* Whether DECL is what a virtual table has for a function that must not be
+   called.  It ends the program, and takes no arguments (Itanium C++ ABI,
+   3.2.6).  */
+
+static bool
+never_called_p (tree decl)
+{
+  if (TREE_CODE (decl) != FUNCTION_DECL || !TREE_THIS_VOLATILE (decl)
+      || !DECL_NAME (decl))
+    return false;
+  const char *name = IDENTIFIER_POINTER (DECL_NAME (decl));
+  return strcmp (name, "__cxa_pure_virtual") == 0
+	 || strcmp (name, "__cxa_deleted_virtual") == 0;
+}
+
 /* Add to VALUES what the constant expression VAL, moved by BY, points to, and
    that AT holds it.  R is any reader.  */
 
@@ -126,7 +141,7 @@ add_expression (reader *r, initial_values *values, esc_offset at, tree val,
     case ADDR_EXPR:
       {
 	tree base = get_base_address (TREE_OPERAND (val, 0));
-	if (!base || !DECL_P (base))
+	if (!base || !DECL_P (base) || never_called_p (base))
 	  break;
 	reference ref = read_reference (r, TREE_OPERAND (val, 0));
 	if (ref.object)

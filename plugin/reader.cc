@@ -408,6 +408,16 @@ node_of_default_def (reader *r, tree name)
   return node;
 }
 
+/* Whether TYPE is that of a pointer to a pointer to a function: of an element
+   of a table of functions, as a pointer to a virtual table is.  What is called
+   is found by way of it.  */
+
+static bool
+points_to_functions_p (tree type)
+{
+  return POINTER_TYPE_P (type) && FUNCTION_POINTER_TYPE_P (TREE_TYPE (type));
+}
+
 esc_node
 node_of_ssa (reader *r, tree name)
 {
@@ -436,7 +446,8 @@ node_of_ssa (reader *r, tree name)
   else
     {
       node = esc_node_new (r->graph, pointer_like_p (TREE_TYPE (name)));
-      esc_node_points_to (r->graph, node, pointee_tag (TREE_TYPE (name)));
+      if (!points_to_functions_p (TREE_TYPE (name)))
+	esc_node_points_to (r->graph, node, pointee_tag (TREE_TYPE (name)));
     }
   r->ssa[version] = node;
   return node;
