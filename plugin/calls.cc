@@ -254,9 +254,14 @@ find_receiver (reader *r, const vec<esc_argument> &arguments, tree fn,
       tree base = get_base_address (gimple_assign_rhs1 (def));
       if (!base || TREE_CODE (base) != MEM_REF)
 	return false;
+      fn = TREE_OPERAND (base, 0);
       reference ref = read_reference (r, gimple_assign_rhs1 (def));
+      /* Elements of a short array are told apart by way of another node, which
+	 the offset is from.  */
+      if (!ref.ptr || ref.ptr != value_of (r, fn))
+	return false;
       steps[n++] = ref.offset;
-      for (unsigned i = 0; ref.ptr && i < arguments.length (); i++)
+      for (unsigned i = 0; i < arguments.length (); i++)
 	if (arguments[i].value == ref.ptr)
 	  {
 	    receiver->argument = i;
@@ -265,7 +270,6 @@ find_receiver (reader *r, const vec<esc_argument> &arguments, tree fn,
 	      receiver->steps[j] = steps[n - 1 - j];
 	    return true;
 	  }
-      fn = TREE_OPERAND (base, 0);
     }
   return false;
 }

@@ -4,6 +4,7 @@
 /* { dg-options "-fplugin-arg-escape-show=locals -fplugin-arg-escape-json -w" } */
 
 struct walker;
+struct indexed;
 struct methods { int (*leave) (struct walker *, int); };
 struct walker
 {
@@ -102,6 +103,49 @@ keep_sometimes (int n)
   return walk (&w, n);
 }
 
+/* The method is in a short table, behind another member: the walker is two
+   loads and an index away from it.  */
+struct short_table
+{
+  long n;
+  int (*other) (struct indexed *, int);
+  struct { long id; int (*visit) (struct indexed *, int); } of[3];
+  long end;
+};
+struct indexed { const struct short_table *table; int *context; };
+
+static struct indexed *kept_indexed;
+
+static int
+visit_indexed (struct indexed *w, int n)
+{
+  kept_indexed = w;
+  return walk (0, n - 1);
+}
+
+static int
+no_visit (struct indexed *w, int n)
+{
+  return walk (0, n - 1);
+}
+
+static const struct short_table short_table
+  = { 3, no_visit, { { 1, no_visit }, { 2, visit_indexed }, { 3, no_visit } }, 0 };
+
+static int
+call_indexed (struct indexed *w, int n)
+{
+  return w->table->of[n % 3].visit (w, walk (0, n - 1));
+}
+
+static int
+keep_indexed (int n)
+{
+  int sum = 0; /* { dg-note "'sum' escapes its frame: .*" } */
+  struct indexed w = { &short_table, &sum }; /* { dg-note "'w' escapes its frame: .*" } */
+  return call_indexed (&w, n);
+}
+
 /* Whoever calls the callback gives the walker away.  */
 static int
 call_visit (struct walker *w, int n)
@@ -128,6 +172,7 @@ walk (struct walker *w, int n)
     case 12: return keep_walker (n);
     case 13: return keep_at_end (n);
     case 14: return keep_sometimes (n);
+    case 16: return keep_indexed (n);
     case 15: return w->methods->leave (w, n);
     }
   return call_visit (w, n);
