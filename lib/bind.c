@@ -199,7 +199,7 @@ deferred_call (struct esc_graph *g, struct bound_call *call,
     return d->call;
   struct esc_receiver receiver;
   if (g->joint && find_deferred_receiver (binding, function, &receiver))
-    esc_joint_call_receivers (g, d->call, binding->map[function], &receiver);
+    esc_call_receivers (g, d->call, binding->map[function], &receiver);
   else
     esc_call_through (g, d->call, binding->map[function]);
   return d->call;

@@ -374,11 +374,6 @@ void esc_joint_return (struct esc_graph *, esc_node returned,
 /* FUNCTION gets to unseen hands; if it is a member, it may be called there.  */
 void esc_joint_open_function (struct esc_graph *, esc_object function);
 
-/* CALL goes through POINTER, which comes from RECEIVER.  */
-void esc_joint_call_receivers (struct esc_graph *, struct bound_call *call,
-			       esc_node pointer,
-			       const struct esc_receiver *receiver);
-
 /* Do not tell the elements of CALL's receiver apart, if it has one.  */
 void esc_joint_call_all (struct esc_graph *, struct bound_call *call);
 
@@ -408,6 +403,12 @@ moves_value (const struct constraint *c)
 /* Call B through POINTER.  */
 void esc_call_through (struct esc_graph *, struct bound_call *b,
 		       esc_node pointer);
+
+/* The same in a joint graph, for each element of RECEIVER, which POINTER comes
+   from, on its own.  */
+void esc_call_receivers (struct esc_graph *, struct bound_call *b,
+			 esc_node pointer,
+			 const struct esc_receiver *receiver);
 
 /* The node of what unseen code may have put in OBJECT of this frame.  */
 esc_node esc_escape_node (struct esc_graph *, esc_object);

@@ -688,7 +688,7 @@ esc_add_call (struct esc_graph *g, const struct esc_call *call,
   g->last_call = &b->next;
   b->call.receiver = NULL;
   if (pointer && g->joint && call->receiver)
-    esc_joint_call_receivers (g, b, pointer, call->receiver);
+    esc_call_receivers (g, b, pointer, call->receiver);
   else if (pointer)
     esc_call_through (g, b, pointer);
   return &b->call;
@@ -704,15 +704,13 @@ esc_call_through (struct esc_graph *g, struct bound_call *b, esc_node pointer)
 }
 
 void
-esc_joint_call_receivers (struct esc_graph *g, struct bound_call *b,
-			  esc_node pointer,
-			  const struct esc_receiver *receiver)
+esc_call_receivers (struct esc_graph *g, struct bound_call *b,
+		    esc_node pointer, const struct esc_receiver *receiver)
 {
   struct constraint c
     = { CONSTRAINT_RECEIVER, 0, ESC_EXACTLY (0), 0, { b }, 0 };
   b->receivers = NEW_ARRAY (g, struct receivers, 1);
   *b->receivers = (struct receivers) { *receiver, 0, NULL };
-  b->call.receiver = &b->receivers->from;
   b->pointer = pointer;
   g->nodes[pointer].flags &= ~NODE_DATA;
   add_constraint (g, b->call.arguments[receiver->argument].value, &c);

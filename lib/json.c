@@ -237,7 +237,10 @@ write_line (FILE *out, struct buffer *buffer, const json_t *object)
 			 JSON_COMPACT);
     }
   if (size == 0 || size >= buffer->capacity)
-    return false;
+    {
+      errno = ENOMEM;
+      return false;
+    }
   buffer->text[size++] = '\n';
   return fwrite (buffer->text, 1, size, out) == size;
 }

@@ -222,10 +222,8 @@ choose_among (choice *c, unsigned from, unsigned to)
   number_set absent = number_set ();
   for (unsigned i = from; i < to; i++)
     add_number (&absent, c->order[i]);
-  bool may_decide = may_meet_p (absent, c->in_callees);
-  if (!may_decide)
-    may_decide = spared_without_p (c->u, c->s, c->i, absent, c->any);
-  if (!may_decide)
+  if (!may_meet_p (absent, c->in_callees)
+      && !spared_without_p (c->u, c->s, c->i, absent, c->any))
     return true;
   if (to - from > 1)
     {
