@@ -31,15 +31,15 @@
 
 import os
 import re
-import resource
 import select
 import shlex
 import shutil
+import signal
 import subprocess
 import threading
 import time
 
-from harness import run
+from harness import limited, run
 
 # More of a compiler's output than this is not kept.
 MOST_SAID = 1 << 26
@@ -102,24 +102,18 @@ class Front:
         return command
 
     def compile(self, source, output, more, folder, seconds=120,
-                memory=resource.RLIM_INFINITY, longest=MOST_SAID,
+                memory=None, longest=MOST_SAID,
                 killed=None):
         """Compile SOURCE to OUTPUT in FOLDER, with MORE arguments, in at most
         SECONDS of processor time and MEMORY bytes of address space; no file
         may get longer than LONGEST.  It is killed after KILLED seconds on the
         clock.  Return a Compiled."""
+        command = limited(self.command(source, output) + more, longest, memory,
+                          int(seconds) + 1)
         process = subprocess.Popen(
-            self.command(source, output) + more, cwd=folder,
-            env=self.environment, stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        for what, most in ((resource.RLIMIT_CPU, int(seconds) + 1),
-                           (resource.RLIMIT_AS, memory),
-                           (resource.RLIMIT_FSIZE, longest),
-                           (resource.RLIMIT_CORE, 0)):
-            try:
-                resource.prlimit(process.pid, what, (most, most))
-            except ProcessLookupError:
-                break
+            command, cwd=folder, env=self.environment,
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE)
         err = self._read(process, killed or 20 * seconds + 60)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -142,7 +136,9 @@ class Front:
             while True:
                 left = deadline - time.monotonic()
                 if left <= 0 or not waiting.poll(1000 * left):
-                    process.kill()
+                    # Not process.kill (), which may fetch the status of one
+                    # that has just ended: it is fetched by whom we return to.
+                    os.kill(process.pid, signal.SIGKILL)
                     return None
                 piece = os.read(said.fileno(), 1 << 16)
                 if not piece:

@@ -54,23 +54,33 @@ class Ran:
         return self.status == 0
 
 
+def limited(command, longest, memory=None, seconds=None):
+    """COMMAND, a list, as a command under limits: of LONGEST bytes for each
+    file that it writes, of MEMORY bytes of address space and of SECONDS of
+    processor time (None: no limit).  They hold before the program is loaded;
+    one that is already being loaded would fail sooner or later, from run to
+    run."""
+    limits = ['prlimit', '--core=0', '--fsize=%d' % longest]
+    if memory is not None:
+        limits.append('--as=%d' % memory)
+    if seconds is not None:
+        limits.append('--cpu=%d' % seconds)
+    return limits + command
+
+
 def run(command, timeout=60, cwd=None, env=None, stdin=None, limit=1 << 26,
         memory=None):
     """Run COMMAND, a list, and return a Ran.  ENV is added to the
     environment.  STDIN is a file's name.  No more than LIMIT bytes of each
     output are kept; no file may become longer than that.  MEMORY is a limit
     of its address space in bytes.  What it leaves running is ended."""
-
-    limits = ['prlimit', '--core=0', '--fsize=%d' % limit]
-    if memory:
-        limits.append('--as=%d' % memory)
     environment = dict(os.environ, LC_ALL='C', **(env or {}))
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err, \
          open(stdin or os.devnull, 'rb') as given:
         began = time.monotonic()
-        process = subprocess.Popen(limits + command, cwd=cwd, stdin=given,
-                                   stdout=out, stderr=err, env=environment,
-                                   start_new_session=True)
+        process = subprocess.Popen(limited(command, limit, memory), cwd=cwd,
+                                   stdin=given, stdout=out, stderr=err,
+                                   env=environment, start_new_session=True)
         try:
             status = process.wait(timeout)
         except subprocess.TimeoutExpired:
