@@ -92,25 +92,13 @@ esc_findings_add (struct esc_findings *list)
   return finding;
 }
 
-/* The room for flows is always the smallest power of two that holds them,
-   so that it need not be stored.  */
-
-void
-esc_findings_add_flow (struct esc_findings *list, struct esc_finding *finding,
-		       const struct esc_flow *flow)
+struct esc_flow *
+esc_findings_flows (struct esc_findings *list, struct esc_finding *finding,
+		    size_t n)
 {
-  size_t n = finding->n_flows;
-
-  if ((n & (n - 1)) == 0)
-    {
-      size_t capacity = n ? 2 * n : 1;
-      struct esc_flow *flows = allocate (list, capacity * sizeof *flows);
-
-      if (n)
-	memcpy (flows, finding->flows, n * sizeof *flows);
-      finding->flows = flows;
-    }
-  finding->flows[finding->n_flows++] = *flow;
+  finding->flows = n ? allocate (list, n * sizeof *finding->flows) : NULL;
+  finding->n_flows = n;
+  return finding->flows;
 }
 
 /* Comparison.  Each function gives less than, equal to or more than 0, as

@@ -235,10 +235,10 @@ struct esc_finding *esc_findings_add (struct esc_findings *list);
 /* An array of N steps that lives as long as LIST.  */
 struct esc_step *esc_findings_steps (struct esc_findings *list, size_t n);
 
-/* Append FLOW to FINDING of LIST.  */
-void esc_findings_add_flow (struct esc_findings *list,
-			    struct esc_finding *finding,
-			    const struct esc_flow *flow);
+/* Give FINDING of LIST N flows, for the caller to fill in; they live as long as
+   LIST.  Any that it had are forgotten, and their room is not used again.  */
+struct esc_flow *esc_findings_flows (struct esc_findings *list,
+				     struct esc_finding *finding, size_t n);
 
 /* Sort LIST by file, line, column, entity and name, and each finding's flows
    by level, into, line, column, to and name; drop repeated findings and

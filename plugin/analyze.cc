@@ -35,6 +35,7 @@
 #include "clones.h"
 #include "doubts.h"
 #include "findings.h"
+#include "memory.h"
 #include "models.h"
 #include "names.h"
 #include "options.h"
@@ -53,6 +54,15 @@ enum
 {
   MAX_FINE_GROUP = 12,
   MAX_FINE_FACTS = 60
+};
+
+/* How much of the heap is expected to be used (memory.h), in bytes: about as
+   much as sqlite3 uses for each basic block, and not all of what a large
+   program may.  */
+enum
+{
+  HEAP_PER_BLOCK = 800,
+  MAX_EXPECTED_HEAP = 24 << 20
 };
 
 summary *
@@ -128,7 +138,7 @@ read_function (unit *u, summary *s, esc_detail detail)
   reader_init (s->r, u, DECL_STRUCT_FUNCTION (s->decl), detail);
   if (s->original)
     read_for_clone (s->r, s, s->known);
-  read_statements (s->r, statements_of (s));
+  read_statements (s->r, &s->statements);
 }
 
 static void
@@ -150,6 +160,7 @@ finish_function (summary *s)
   s->shares_frame
     = s->r->frames || s->r->chain || DECL_STATIC_CHAIN (s->decl);
   forget_graph (s);
+  s->statements.release ();
   esc_transfer_seal (s->transfer);
 }
 
@@ -258,6 +269,21 @@ solve_clone (unit *u, summary *clone)
   clone->group = 0;
 }
 
+/* The memory that the analysis of ORDER's functions may take.  Most of it is for
+   the graphs of the largest group, and for the joint one, so programs differ by
+   more than a factor of ten; to expect too much costs next to nothing.  */
+
+static size_t
+expected_heap (const function_order &order)
+{
+  size_t blocks = 0;
+  for (unsigned i = 0; i < order.functions.length (); i++)
+    blocks
+      += n_basic_blocks_for_fn (DECL_STRUCT_FUNCTION (order.functions[i]
+							->decl));
+  return MIN (blocks * HEAP_PER_BLOCK, MAX_EXPECTED_HEAP);
+}
+
 void
 analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 {
@@ -277,6 +303,7 @@ analyze_unit (struct esc_findings *findings, FILE *dump, bool details)
 
   function_order order;
   compute_order (&order);
+  expect_heap (expected_heap (order));
   for (unsigned i = 0; i < order.functions.length (); i++)
     {
       summary *s = new summary ();

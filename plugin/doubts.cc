@@ -452,7 +452,8 @@ read_member (unit *u, esc_graph *graph, summary *s)
       recall_executed (&known, fun, s->edges);
       read_for_clone (s->r, s, &known);
     }
-  read_statements (s->r, statements_of (s));
+  auto_vec<gimple *> statements;
+  read_statements (s->r, &statements);
   s->r->known = NULL;
 }
 

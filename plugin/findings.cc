@@ -287,7 +287,7 @@ settle_local (struct esc_findings *list, struct esc_finding *f, reader *r,
   flow.name = flow.where_name = esc_findings_string (list, flow.name);
   if (r->unit->traced && escape_opts.notes > 1)
     explain_flow (r, list, f, NULL, &flow);
-  esc_findings_add_flow (list, f, &flow);
+  *esc_findings_flows (list, f, 1) = flow;
 }
 
 /* The finding that was made last, of the local DECL or the one that STMT makes,

@@ -323,17 +323,21 @@ add_finding (maker *m, enum esc_entity kind, location_t location,
     = in_system_header_at (DECL_SOURCE_LOCATION (m->r->fun->decl));
   f->promise = m->promise;
   f->verdict = flows.all.is_empty () ? ESC_VERDICT_STAYS : away;
+  struct esc_flow *to = esc_findings_flows (m->list, f, flows.all.length ());
   for (unsigned i = 0; i < flows.all.length (); i++)
     {
-      struct esc_flow flow = flows.all[i];
-      name_container (m, flows.leaks[i], &flow);
-      flow.name = esc_findings_string (m->list, flow.name);
-      flow.where_name = esc_findings_string (m->list, flow.where_name);
-      flow.reset_by = esc_findings_string (m->list, flow.reset_by);
+      struct esc_flow *flow = &to[i];
+      *flow = flows.all[i];
+      name_container (m, flows.leaks[i], flow);
+      const char *name = flow->name;
+      flow->name = esc_findings_string (m->list, name);
+      flow->where_name = flow->where_name == name
+			 ? flow->name
+			 : esc_findings_string (m->list, flow->where_name);
+      flow->reset_by = esc_findings_string (m->list, flow->reset_by);
       if (m->r->unit->traced
-	  && (escape_opts.notes > 1 || esc_breaks_promise (f, &flow)))
-	explain_flow (m->r, m->list, f, flows.leaks[i], &flow);
-      esc_findings_add_flow (m->list, f, &flow);
+	  && (escape_opts.notes > 1 || esc_breaks_promise (f, flow)))
+	explain_flow (m->r, m->list, f, flows.leaks[i], flow);
     }
   return f;
 }

@@ -1,4 +1,4 @@
-/* Memory that is no longer used.
+/* Memory that is going to be used, and that is no longer used.
 
    Copyright (C) 2026 The escape authors.
 
@@ -20,6 +20,12 @@
 
 #ifndef ESCAPE_MEMORY_H
 #define ESCAPE_MEMORY_H
+
+/* The heap is going to grow by SIZE bytes: let the system give them in large
+   pages, if it does so for who asks.  The first touch of a page is dear, and on
+   a virtual machine dearer than most of what is then done with it.  Little
+   more than SIZE is really taken, and only as far as it is used.  */
+extern void expect_heap (size_t size);
 
 /* Give the free memory of the heap back to the system.  The passes that come
    after ours would hardly use it: trees and RTL have memory of their own.  */

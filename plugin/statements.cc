@@ -638,27 +638,23 @@ read_returned_addresses (reader *r)
     }
 }
 
-/* Put the statements of FUN that may say anything into STATEMENTS, which takes
-   no more room than they need: it is kept as long as the unit.  */
+/* Put the statements of FUN that may say anything into STATEMENTS.  */
 
 static void
 find_statements (struct function *fun, vec<gimple *> *statements)
 {
-  auto_vec<gimple *, 256> found;
   basic_block bb;
   FOR_EACH_BB_FN (bb, fun)
     {
       for (gphi_iterator i = gsi_start_phis (bb); !gsi_end_p (i);
 	   gsi_next (&i))
 	if (telling_p (i.phi ()))
-	  found.safe_push (i.phi ());
+	  statements->safe_push (i.phi ());
       for (gimple_stmt_iterator i = gsi_start_bb (bb); !gsi_end_p (i);
 	   gsi_next (&i))
 	if (telling_p (gsi_stmt (i)))
-	  found.safe_push (gsi_stmt (i));
+	  statements->safe_push (gsi_stmt (i));
     }
-  statements->reserve_exact (found.length ());
-  statements->splice (found);
 }
 
 void

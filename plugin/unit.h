@@ -80,8 +80,8 @@ struct summary
   tree decl;
   struct esc_transfer *transfer;
   reader *r;			/* while its group is worked on */
-  auto_vec<gimple *> statements; /* that may say anything, once it was read;
-				    not of a clone */
+  auto_vec<gimple *> statements; /* that may say anything, likewise, once
+				    it was read */
   unsigned group;
   bool started;			/* its transfer may be used */
   auto_vec<overwriting> overwritings; /* that have been asked for */
@@ -116,14 +116,6 @@ struct summary
   bool shares_frame;		/* ... with nested functions */
   unsigned member;		/* of the joint graph */
 };
-
-/* The statements of the function of S.  */
-
-static inline vec<gimple *> *
-statements_of (summary *s)
-{
-  return s->original ? &s->original->statements : &s->statements;
-}
 
 /* Finding NUMBER says that a local of FUNCTION escapes, which is DECL or made
    by STMT; or, with neither, that the value of its parameter number PARAMETER

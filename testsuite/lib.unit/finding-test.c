@@ -127,18 +127,18 @@ test_repeated (void)
 
   esc_findings_init (&list);
   finding = add_local (&list, "a.c", 1, 1, "x");
-  esc_findings_add_flow (&list, finding, &flow);
+  *esc_findings_flows (&list, finding, 1) = flow;
   finding = add_local (&list, "a.c", 1, 1, "x");
-  esc_findings_add_flow (&list, finding, &flow);
-  esc_findings_add_flow (&list, finding, &flow);
+  esc_findings_flows (&list, finding, 2)[0] = flow;
+  finding->flows[1] = flow;
   check_order (&list, "x ", "a repeated finding is dropped");
 
   esc_findings_init (&list);
   add_local (&list, "a.c", 1, 1, "x");
   finding = add_local (&list, "a.c", 1, 1, "x");
-  esc_findings_add_flow (&list, finding, &flow);
+  *esc_findings_flows (&list, finding, 1) = flow;
   finding = add_local (&list, "a.c", 1, 1, "x");
-  esc_findings_add_flow (&list, finding, &other);
+  *esc_findings_flows (&list, finding, 1) = other;
   finding = add_local (&list, "a.c", 1, 1, "x");
   finding->verdict = ESC_VERDICT_ESCAPES;
   finding = add_local (&list, "a.c", 1, 1, "x");
@@ -192,8 +192,9 @@ test_flows (void)
 
   esc_findings_init (&list);
   finding = add_local (&list, "a.c", 1, 1, "x");
+  esc_findings_flows (&list, finding, 14);
   for (i = 0; i < 14; i++)
-    esc_findings_add_flow (&list, finding, &flows[6 - i % 7]);
+    finding->flows[i] = flows[6 - i % 7];
   esc_findings_sort (&list);
   finding = &list.all[0];
   check (finding->n_flows == 7, "a repeated flow is dropped");
@@ -237,12 +238,11 @@ test_adding_order (void)
 
 	  /* 0 and 3 are the same but for the token of their place.  */
 	  finding->site.locus = k;
+	  esc_findings_flows (&list, finding, k % 3);
 	  for (j = 0; j < k % 3; j++)
 	    {
-	      struct esc_flow flow = make_flow (ESC_TO_CALL, j, 0, 1);
-
-	      flow.site.locus = k;
-	      esc_findings_add_flow (&list, finding, &flow);
+	      finding->flows[j] = make_flow (ESC_TO_CALL, j, 0, 1);
+	      finding->flows[j].site.locus = k;
 	    }
 	}
       esc_findings_sort (&list);
@@ -292,12 +292,9 @@ test_memory (void)
       struct esc_finding *finding = add_local (&list, "a.c", i, 1, "x");
       unsigned j;
 
+      esc_findings_flows (&list, finding, i % 20);
       for (j = 0; j < i % 20; j++)
-	{
-	  struct esc_flow flow = make_flow (ESC_TO_CALL, j, 0, i);
-
-	  esc_findings_add_flow (&list, finding, &flow);
-	}
+	finding->flows[j] = make_flow (ESC_TO_CALL, j, 0, i);
     }
   for (i = 0; i < 1000; i++)
     {

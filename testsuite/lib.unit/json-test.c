@@ -96,7 +96,7 @@ test_fields (void)
   finding->has_size = true;
   finding->size = 4096;
   finding->verdict = ESC_VERDICT_ESCAPES;
-  esc_findings_add_flow (&list, finding, &flow);
+  *esc_findings_flows (&list, finding, 1) = flow;
   check (&list,
 	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
 	 "\"function\":\"read_line\",\"entity\":\"local\",\"name\":\"buf\","
@@ -108,7 +108,7 @@ test_fields (void)
   finding = start (&list);
   flow.reset_by = "read_line";
   finding->verdict = ESC_VERDICT_ESCAPES;
-  esc_findings_add_flow (&list, finding, &flow);
+  *esc_findings_flows (&list, finding, 1) = flow;
   check (&list,
 	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
 	 "\"function\":\"read_line\",\"entity\":\"local\",\"name\":\"buf\","
@@ -132,8 +132,8 @@ test_fields (void)
   finding->entity = ESC_ENTITY_PARAMETER;
   finding->verdict = ESC_VERDICT_LEAKS;
   finding->name = NULL;
-  esc_findings_add_flow (&list, finding, &flow);
-  esc_findings_add_flow (&list, finding, &nameless);
+  esc_findings_flows (&list, finding, 2)[0] = flow;
+  finding->flows[1] = nameless;
   check (&list,
 	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
 	 "\"function\":\"read_line\",\"entity\":\"parameter\","
@@ -162,7 +162,7 @@ test_fields (void)
   explained.path[1].kind = ESC_STEP_LEAVES;
   explained.path[1].where = ESC_WHERE_STORED_IN;
   explained.path[1].name = "last_line";
-  esc_findings_add_flow (&list, finding, &explained);
+  *esc_findings_flows (&list, finding, 1) = explained;
   check (&list,
 	 "{\"file\":\"list.c\",\"line\":40,\"column\":7,"
 	 "\"function\":\"read_line\",\"entity\":\"local\",\"name\":\"buf\","
