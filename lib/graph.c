@@ -51,6 +51,21 @@ esc_graph_new (unsigned pointer_size, const struct esc_client *client,
 }
 
 void
+esc_graph_expect (struct esc_graph *g, uint32_t n)
+{
+  if (n > g->nodes_capacity)
+    {
+      g->nodes_capacity = n;
+      g->nodes = xrealloc (g->nodes, n * sizeof *g->nodes);
+    }
+  if (n > g->constraints_capacity)
+    {
+      g->constraints_capacity = n;
+      g->constraints = xrealloc (g->constraints, n * sizeof *g->constraints);
+    }
+}
+
+void
 esc_graph_free (struct esc_graph *g)
 {
   if (!g)

@@ -289,6 +289,11 @@ struct esc_graph *esc_graph_new (unsigned pointer_size,
 				 const struct esc_client *client,
 				 enum esc_detail detail);
 
+/* About N nodes are to come in G, and about as many constraints: have room for
+   them, so that it need not grow step by step.  What is not used of it costs
+   nothing.  */
+void esc_graph_expect (struct esc_graph *g, uint32_t n);
+
 /* Free GRAPH and all that belongs to it.  */
 void esc_graph_free (struct esc_graph *graph);
 

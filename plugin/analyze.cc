@@ -56,14 +56,9 @@ enum
   MAX_FINE_FACTS = 60
 };
 
-/* How much of the heap is expected to be used (memory.h), in bytes: about as
-   much as sqlite3 uses for each basic block, and not all of what a large
-   program may.  */
-enum
-{
-  HEAP_PER_BLOCK = 800,
-  MAX_EXPECTED_HEAP = 24 << 20
-};
+/* How much of the heap is expected to be used (memory.h), in bytes: as much as
+   sqlite3 uses for each basic block.  */
+enum { HEAP_PER_BLOCK = 1500 };
 
 summary *
 summary_of_function (unit *u, tree decl)
@@ -281,7 +276,7 @@ expected_heap (const function_order &order)
     blocks
       += n_basic_blocks_for_fn (DECL_STRUCT_FUNCTION (order.functions[i]
 							->decl));
-  return MIN (blocks * HEAP_PER_BLOCK, MAX_EXPECTED_HEAP);
+  return blocks * HEAP_PER_BLOCK;
 }
 
 void

@@ -532,6 +532,10 @@ settle_doubts_in (unit *u, const function_order &order,
   esc_graph *graph = esc_graph_new (POINTER_SIZE_UNITS, unit_client (u),
 				    ESC_JOINT);
   u->joint = graph;
+  uint32_t blocks = 0;
+  for (unsigned i = 0; i < members.length (); i++)
+    blocks += n_basic_blocks_for_fn (DECL_STRUCT_FUNCTION (members[i]->decl));
+  esc_graph_expect (graph, NODES_PER_BLOCK * blocks);
   for (unsigned i = 0; i < members.length (); i++)
     add_member (u, graph, members[i]);
   for (unsigned i = 0; i < members.length (); i++)

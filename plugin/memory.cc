@@ -22,6 +22,7 @@
    error.  Ours says what xmalloc says.  Only the plugin uses it (see
    Makefile.am).  */
 
+#include <algorithm>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -34,33 +35,51 @@
 /* GCC's headers forbid malloc, so this comes before them.
 
    glibc takes large blocks from the system one by one, but learns: when one of
-   them is freed, the next that is no larger comes from the heap (mallopt(3),
-   M_MMAP_THRESHOLD, up to 32 MiB).  That one, freed at once, is the free end of
-   the heap, from which all is taken that comes.  The compiler must not see that
-   the blocks are not used, or it leaves them out.  */
+   them is freed, those that come and are no larger are taken from the heap
+   (mallopt(3), M_MMAP_THRESHOLD, up to 32 MiB), of which twice as much may then
+   be free at its end.  So there are two of them, one behind the other, and when
+   they are freed the heap has that end.  The compiler must not see that they
+   are not used, or it leaves them out.  */
+
+#if defined __GLIBC__ && defined MADV_HUGEPAGE
+static const size_t LARGE_PAGE = (size_t) 2 << 20;
+static const size_t LARGEST_BLOCK = (size_t) 28 << 20;
+
+/* A block of at most SIZE bytes, whose pages may be large ones.  */
+
+static void *
+block_of_large_pages (size_t size)
+{
+  size_t wanted = std::min (size, LARGEST_BLOCK) - LARGE_PAGE / 2;
+  void *block = malloc (wanted);
+  if (!block)
+    return NULL;
+  uintptr_t begin = ((uintptr_t) block + LARGE_PAGE - 1) & -LARGE_PAGE;
+  uintptr_t end = ((uintptr_t) block + wanted) & -LARGE_PAGE;
+  if (begin < end)
+    madvise ((void *) begin, end - begin, MADV_HUGEPAGE);
+  return block;
+}
 
 void
 expect_heap (size_t size)
 {
-#if defined __GLIBC__ && defined MADV_HUGEPAGE
-  const size_t large_page = (size_t) 2 << 20;
-  if (size < 4 * large_page)
+  if (size < 4 * LARGE_PAGE)
     return;
-  void *volatile block = malloc (size);
+  void *volatile block = malloc (std::min (size, LARGEST_BLOCK));
   free (block);
-  size -= large_page / 2;
-  block = malloc (size);
-  if (!block)
-    return;
-  uintptr_t begin = ((uintptr_t) block + large_page - 1) & -large_page;
-  uintptr_t end = ((uintptr_t) block + size) & -large_page;
-  if (begin < end)
-    madvise ((void *) begin, end - begin, MADV_HUGEPAGE);
-  free (block);
-#else
-  (void) size;
-#endif
+  void *first = block_of_large_pages (size);
+  void *second = size > LARGEST_BLOCK + LARGE_PAGE
+		 ? block_of_large_pages (size - LARGEST_BLOCK) : NULL;
+  free (second);
+  free (first);
 }
+#else
+void
+expect_heap (size_t)
+{
+}
+#endif
 
 #include "gcc-compat.h"
 

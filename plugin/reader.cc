@@ -537,6 +537,7 @@ reader_init (reader *r, unit *u, struct function *fun, esc_detail detail)
 {
   reader_join (r, u, fun,
 	       esc_graph_new (POINTER_SIZE_UNITS, unit_client (u), detail));
+  esc_graph_expect (r->graph, NODES_PER_BLOCK * n_basic_blocks_for_fn (fun));
   if (u->traced)
     esc_graph_trace (r->graph);
 }

@@ -84,6 +84,9 @@ struct reader
 
 /* reader.cc */
 
+/* How many nodes of a graph a basic block makes, on the average of sqlite3.  */
+enum { NODES_PER_BLOCK = 4 };
+
 /* Make R the reader of FUN, into a graph of DETAIL.  */
 extern void reader_init (reader *r, unit *u, struct function *fun,
 			 esc_detail detail);
