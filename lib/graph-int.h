@@ -166,7 +166,7 @@ struct node
   uint32_t done;		/* elements already propagated */
   uint32_t constraints;		/* index of the first, or 0 */
   struct edge *edges;
-  uint32_t n_edges, edges_capacity;
+  uint32_t n_edges;		/* see esc_add_copy for the room */
   uint16_t flags;
 };
 

@@ -567,11 +567,11 @@ esc_add_copy (struct esc_graph *g, esc_node dst, esc_node src, uint32_t loc)
   if (dst == src || !dst || !src || !note_edge (g, src, dst))
     return;
   struct node *n = &g->nodes[src];
-  if (n->n_edges == n->edges_capacity)
+  /* There is room for 2, 4, 8...  */
+  if (n->n_edges != 1 && (n->n_edges & (n->n_edges - 1)) == 0)
     {
       struct edge *old = n->edges;
-      n->edges_capacity = old ? n->edges_capacity * 2 : 2;
-      n->edges = NEW_ARRAY (g, struct edge, n->edges_capacity);
+      n->edges = NEW_ARRAY (g, struct edge, old ? n->n_edges * 2 : 2);
       if (old)
 	memcpy (n->edges, old, n->n_edges * sizeof *old);
     }

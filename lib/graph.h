@@ -94,8 +94,9 @@ typedef uint32_t esc_object;
 struct esc_graph;
 struct esc_transfer;
 
-/* A byte offset, or a set of them; see PLACE above.  */
-struct esc_offset
+/* A byte offset, or a set of them; see PLACE above.  Graphs and transfers have
+   a great many, so there is no padding.  */
+struct __attribute__ ((packed, aligned (4))) esc_offset
 {
   int64_t at;
   uint32_t stride;
