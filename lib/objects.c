@@ -421,10 +421,10 @@ struct esc_offset
 esc_offset_sum (struct esc_offset a, struct esc_offset b)
 {
   int a_sort = sort_at (a), b_sort = sort_at (b);
-  struct esc_offset sum;
-  sum.stride = gcd (a.stride, b.stride);
-  if (__builtin_add_overflow (a.at, b.at, &sum.at))
+  int64_t at;
+  if (__builtin_add_overflow (a.at, b.at, &at))
     return ESC_ANYWHERE;
+  struct esc_offset sum = { at, gcd (a.stride, b.stride) };
   if (sum.stride)
     sum.at = modulo (sum.at, sum.stride);
   if ((a_sort >= 0 || b_sort >= 0)

@@ -23,9 +23,9 @@
 
 /* The heap is going to grow by SIZE bytes: let the system give them in large
    pages, if it does so for who asks.  The first touch of a page is dear, and on
-   a virtual machine dearer than most of what is then done with it.  No
-   more is taken than is used, but for a part of a page, and no more than 56 MiB
-   are such pages.  */
+   a virtual machine dearer than most of what is then done with it.  No more is
+   taken than is used, but for a part of a page, and no more than 56 MiB are
+   such pages.  */
 extern void expect_heap (size_t size);
 
 /* Give the free memory of the heap back to the system.  The passes that come

@@ -102,8 +102,7 @@ class Front:
         return command
 
     def compile(self, source, output, more, folder, seconds=120,
-                memory=None, longest=MOST_SAID,
-                killed=None):
+                memory=None, longest=MOST_SAID, killed=None):
         """Compile SOURCE to OUTPUT in FOLDER, with MORE arguments, in at most
         SECONDS of processor time and MEMORY bytes of address space; no file
         may get longer than LONGEST.  It is killed after KILLED seconds on the
